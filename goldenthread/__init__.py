@@ -1,0 +1,1 @@
+"""Golden Thread: from each inspection finding, through the plan, to evidence of better lives."""

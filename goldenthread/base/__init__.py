@@ -1,0 +1,1 @@
+"""The base floor: rooms that know nothing of SEND."""

@@ -1,0 +1,1 @@
+"""Calendar: today, and dates in words."""

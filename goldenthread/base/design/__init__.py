@@ -1,0 +1,1 @@
+"""Design: how every page looks: frame, forms, tables, tags, downloads."""

@@ -1,0 +1,10 @@
+"""The design room's app."""
+
+from django.apps import AppConfig
+
+
+class DesignConfig(AppConfig):
+    """Named by its room."""
+
+    name = "goldenthread.base.design"
+    label = "design"

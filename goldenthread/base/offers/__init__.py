@@ -1,0 +1,1 @@
+"""Offers: how a room speaks to rooms above it, without knowing them."""

@@ -1,0 +1,1 @@
+"""People: users, organisations, roles held per area from-to, and signing in."""

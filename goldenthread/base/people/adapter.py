@@ -1,0 +1,20 @@
+"""How signing in differs from allauth's own ways: nobody can sign themselves up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Accounts are made by invitation of a programme manager, never by the visitor."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Always closed."""
+        return False
+
+    def get_user_display(self, user: Any) -> str:
+        """The user's name."""
+        return str(user.name)

@@ -1,0 +1,1 @@
+"""Search: one index over what every room offers, on SQLite and on PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Work: background tasks and how far each has got."""

@@ -1,0 +1,1 @@
+"""The services floor: the systems that the milestones call for."""

@@ -1,0 +1,1 @@
+"""The thread floor: the plan, and whether to believe it."""

@@ -1,0 +1,1 @@
+"""The plan: documents read, plan rows, and the pages that show them."""

@@ -1,0 +1,43 @@
+"""The nouns of a plan: one file each."""
+
+from goldenthread.thread.plan.models.area_for_improvement import AreaForImprovement
+from goldenthread.thread.plan.models.cross_reference import CrossReference
+from goldenthread.thread.plan.models.finding import Citation, Finding, FindingAppearance
+from goldenthread.thread.plan.models.focus_area import FocusArea
+from goldenthread.thread.plan.models.front_matter import FrontMatter
+from goldenthread.thread.plan.models.inspection import Inspection
+from goldenthread.thread.plan.models.meaning import LearntMeaning
+from goldenthread.thread.plan.models.milestone import Milestone
+from goldenthread.thread.plan.models.pillar import Pillar
+from goldenthread.thread.plan.models.plan import Plan, PlanKind
+from goldenthread.thread.plan.models.prompt import Prompt
+from goldenthread.thread.plan.models.rating_word import RatingWord
+from goldenthread.thread.plan.models.section import Section
+from goldenthread.thread.plan.models.source_document import SourceDocument, SourcePart
+from goldenthread.thread.plan.models.stated_measure import StatedMeasure
+from goldenthread.thread.plan.models.update import Update
+from goldenthread.thread.plan.models.version import PlanVersion
+
+__all__ = [
+    "AreaForImprovement",
+    "Citation",
+    "CrossReference",
+    "Finding",
+    "FindingAppearance",
+    "FocusArea",
+    "FrontMatter",
+    "Inspection",
+    "LearntMeaning",
+    "Milestone",
+    "Pillar",
+    "Plan",
+    "PlanKind",
+    "PlanVersion",
+    "Prompt",
+    "RatingWord",
+    "Section",
+    "SourceDocument",
+    "SourcePart",
+    "StatedMeasure",
+    "Update",
+]

@@ -1,0 +1,46 @@
+"""A plan: what a local area wrote in answer to an inspection."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.audit.history import keep_history
+
+
+class PlanKind(models.Model):
+    """The kind of plan, as data (domain/plan.md, section 2); filled by a migration."""
+
+    code = models.SlugField(primary_key=True, max_length=40)
+    name = models.CharField(max_length=80)
+    description = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Plan(models.Model):
+    """One plan of one local area, over all of its versions; an area holds several over time."""
+
+    area = models.ForeignKey(LocalArea, on_delete=models.PROTECT, related_name="plans")
+    kind = models.ForeignKey(PlanKind, on_delete=models.PROTECT, related_name="plans")
+    inspection = models.ForeignKey(
+        "plan.Inspection", on_delete=models.PROTECT, null=True, blank=True, related_name="plans"
+    )
+    key = models.SlugField(max_length=60)
+    title = models.CharField(max_length=500)
+    area_name = models.CharField(max_length=200, blank=True)
+    history = keep_history()
+
+    class Meta:
+        ordering = ["area", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "key"], name="plan_key_once_an_area")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
