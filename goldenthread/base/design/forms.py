@@ -1,7 +1,92 @@
-"""Forms in the look of GOV.UK Frontend."""
+"""Forms in the look of GOV.UK Frontend: every Django form, its own or a library's.
 
+Django writes aria-invalid and aria-describedby; the templates in templates/design/forms give the
+ids that they point to, so no form wires them by hand.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django import forms
 from django.forms.renderers import TemplatesSetting
+
+# The first that fits is taken, so special widgets stand before general ones.
+WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.HiddenInput, ""),
+    (forms.CheckboxInput, "govuk-checkboxes__input"),
+    (forms.CheckboxSelectMultiple, "govuk-checkboxes__input"),
+    (forms.RadioSelect, "govuk-radios__input"),
+    (forms.Select, "govuk-select"),
+    (forms.Textarea, "govuk-textarea"),
+    (forms.FileInput, "govuk-file-upload"),
+    (forms.Input, "govuk-input"),
+    (forms.MultiWidget, "govuk-input"),
+)
+MARKED_WHEN_WRONG = frozenset(
+    {"govuk-select", "govuk-textarea", "govuk-file-upload", "govuk-input"}
+)
+
+
+class FormError(NamedTuple):
+    """One error as the summary shows it; `target` is an element's id, or empty."""
+
+    message: str
+    target: str
+
+
+def classes_of(widget: forms.Widget, has_errors: bool) -> str:
+    """The class attribute of a widget's inputs, together with the author's own classes."""
+    own = str(widget.attrs.get("class", ""))
+    base = next((name for kind, name in WIDGET_CLASSES if isinstance(widget, kind)), "")
+    error = f"{base}--error" if has_errors and base in MARKED_WHEN_WRONG else ""
+    return " ".join(part for part in (base, error, own) if part)
+
+
+class GovukBoundField(forms.BoundField):
+    """A field whose widget carries Frontend's classes."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        """Django's attributes, and the class that fits the widget and its state."""
+        built = super().build_widget_attrs(attrs, widget)
+        classes = classes_of(widget or self.field.widget, bool(self.errors))
+        return built | {"class": classes} if classes else built
+
+    @property
+    def is_checkbox(self) -> bool:
+        """True for a single tick box, whose label stands after it."""
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def first_id(self) -> str:
+        """The id of the first input: what the error summary links to."""
+        return self.id_for_label or f"{self.auto_id}_0"
+
+    @property
+    def says_optional(self) -> bool:
+        """True where '(optional)' is to follow the label: never in filters, nor said twice."""
+        is_filter = getattr(self.form, "is_filter", False)
+        said = "optional" in str(self.label).lower()
+        return not (self.field.required or is_filter or said or self.is_checkbox)
+
+
+def errors_of(form: forms.BaseForm) -> list[FormError]:
+    """Every error of a form in the order of its fields, each with the id to link to, or none."""
+    found = [FormError(str(message), "") for message in form.non_field_errors()]
+    for field in form:
+        target = field.first_id if isinstance(field, GovukBoundField) else field.auto_id
+        # A hidden field can't be gone to, so its error stands without a link.
+        shown = "" if field.is_hidden else target
+        found += [FormError(str(message), shown) for message in field.errors]
+    return found
 
 
 class GovukRenderer(TemplatesSetting):
     """Renders every form with the design room's templates."""
+
+    form_template_name = "design/forms/form.html"
+    formset_template_name = "design/forms/formset.html"
+    field_template_name = "design/forms/field.html"
+    bound_field_class = GovukBoundField

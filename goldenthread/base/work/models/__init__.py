@@ -1,1 +1,5 @@
 """The nouns of this room."""
+
+from goldenthread.base.work.models.job import Job
+
+__all__ = ["Job"]

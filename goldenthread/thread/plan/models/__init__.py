@@ -1,17 +1,20 @@
 """The nouns of a plan: one file each."""
 
 from goldenthread.thread.plan.models.area_for_improvement import AreaForImprovement
-from goldenthread.thread.plan.models.cross_reference import CrossReference
+from goldenthread.thread.plan.models.cross_reference import CrossReference, CrossReferenceTarget
 from goldenthread.thread.plan.models.finding import Citation, Finding, FindingAppearance
 from goldenthread.thread.plan.models.focus_area import FocusArea
 from goldenthread.thread.plan.models.front_matter import FrontMatter
 from goldenthread.thread.plan.models.inspection import Inspection
 from goldenthread.thread.plan.models.meaning import LearntMeaning
 from goldenthread.thread.plan.models.milestone import Milestone
+from goldenthread.thread.plan.models.node import PlanNode, RatedNode
+from goldenthread.thread.plan.models.not_understood import NotUnderstood
 from goldenthread.thread.plan.models.pillar import Pillar
 from goldenthread.thread.plan.models.plan import Plan, PlanKind
 from goldenthread.thread.plan.models.prompt import Prompt
 from goldenthread.thread.plan.models.rating_word import RatingWord
+from goldenthread.thread.plan.models.row import PlacedRow, PlanRow
 from goldenthread.thread.plan.models.section import Section
 from goldenthread.thread.plan.models.source_document import SourceDocument, SourcePart
 from goldenthread.thread.plan.models.stated_measure import StatedMeasure
@@ -22,6 +25,7 @@ __all__ = [
     "AreaForImprovement",
     "Citation",
     "CrossReference",
+    "CrossReferenceTarget",
     "Finding",
     "FindingAppearance",
     "FocusArea",
@@ -29,11 +33,16 @@ __all__ = [
     "Inspection",
     "LearntMeaning",
     "Milestone",
+    "NotUnderstood",
     "Pillar",
+    "PlacedRow",
     "Plan",
     "PlanKind",
+    "PlanNode",
+    "PlanRow",
     "PlanVersion",
     "Prompt",
+    "RatedNode",
     "RatingWord",
     "Section",
     "SourceDocument",

@@ -18,7 +18,7 @@ class AreaForImprovement(RatedNode):
         Pillar, on_delete=models.PROTECT, null=True, blank=True, related_name="areas"
     )
     is_implied = models.BooleanField(default=False)
-    label = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=200, blank=True)
     title = models.TextField(blank=True)
     wording = models.TextField(blank=True)
 

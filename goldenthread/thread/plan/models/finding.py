@@ -7,8 +7,8 @@ from django.db import models
 from goldenthread.base.audit.history import keep_history
 from goldenthread.thread.plan.models.area_for_improvement import AreaForImprovement
 from goldenthread.thread.plan.models.inspection import Inspection
-from goldenthread.thread.plan.models.plan import Plan
-from goldenthread.thread.plan.models.source_document import SourceDocument
+from goldenthread.thread.plan.models.node import PlanNode
+from goldenthread.thread.plan.models.row import PlanRow
 
 
 class Finding(models.Model):
@@ -20,7 +20,7 @@ class Finding(models.Model):
     history = keep_history()
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["inspection", "key"], name="finding_key_once")
         ]
@@ -29,13 +29,12 @@ class Finding(models.Model):
         return self.text
 
 
-class FindingAppearance(models.Model):
+class FindingAppearance(PlanNode):
     """A finding as it stands under one area for improvement (null: under none), as written there.
 
     `key` is the appearance's own, in the exchange format; citation as written with its brackets.
     """
 
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="appearances")
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="appearances")
     area_for_improvement = models.ForeignKey(
         AreaForImprovement,
@@ -44,41 +43,22 @@ class FindingAppearance(models.Model):
         blank=True,
         related_name="appearances",
     )
-    key = models.SlugField(max_length=80)
-    position = models.PositiveIntegerField()
     text = models.TextField()
     citation_as_written = models.TextField(blank=True)
-    document = models.ForeignKey(
-        SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    place = models.CharField(max_length=120)
-    is_withdrawn = models.BooleanField(default=False)
-    history = keep_history()
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["plan", "key"], name="appearance_key_once_a_plan")
-        ]
 
     def __str__(self) -> str:
         return self.text
 
 
-class Citation(models.Model):
+class Citation(PlanRow):
     """Where in the inspectors' report an appearance points: page, kind and number."""
 
     appearance = models.ForeignKey(
         FindingAppearance, on_delete=models.CASCADE, related_name="citations"
     )
-    position = models.PositiveSmallIntegerField()
     page = models.PositiveIntegerField(null=True, blank=True)
-    kind = models.CharField(max_length=20, blank=True)
-    number = models.CharField(max_length=20, blank=True)
-    history = keep_history()
-
-    class Meta:
-        ordering = ["position"]
+    kind = models.CharField(max_length=200, blank=True)
+    number = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.kind, self.number) if part)

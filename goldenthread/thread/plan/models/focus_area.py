@@ -15,7 +15,7 @@ class FocusArea(RatedNode):
         AreaForImprovement, on_delete=models.PROTECT, related_name="focus_areas"
     )
     is_implied = models.BooleanField(default=False)
-    label = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=200, blank=True)
     title = models.TextField(blank=True)
     accountable_officer = models.TextField(blank=True)
     overall_impact = models.TextField(blank=True)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
-from goldenthread.base.audit.history import keep_history
-from goldenthread.thread.plan.models.plan import Plan
+from goldenthread.thread.plan.models.row import PlacedRow
 
 
-class FrontMatter(models.Model):
+class FrontMatter(PlacedRow):
     """A label and its value, such as the date of the inspection."""
 
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="front_matter")
-    position = models.PositiveSmallIntegerField()
-    label = models.CharField(max_length=300)
+    label = models.TextField()
     value = models.TextField()
-    place = models.CharField(max_length=120)
-    history = keep_history()
-
-    class Meta:
-        ordering = ["position"]
 
     def __str__(self) -> str:
         return f"{self.label}: {self.value}"

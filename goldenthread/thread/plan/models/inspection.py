@@ -12,13 +12,13 @@ class Inspection(models.Model):
     """One area SEND inspection; days are null where no document has told them yet."""
 
     area = models.ForeignKey(LocalArea, on_delete=models.PROTECT, related_name="inspections")
-    title = models.CharField(max_length=200)
+    title = models.TextField()
     inspected_on = models.DateField(null=True, blank=True)
     reported_on = models.DateField(null=True, blank=True)
     history = keep_history()
 
     class Meta:
-        ordering = ["-inspected_on", "-pk"]
+        ordering = ["-inspected_on", "-id"]
 
     def __str__(self) -> str:
         return self.title

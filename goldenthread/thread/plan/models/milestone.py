@@ -24,8 +24,8 @@ class Milestone(RatedNode):
     parent = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="steps"
     )
-    reference = models.CharField(max_length=40, blank=True, db_index=True)
-    reference_as_written = models.CharField(max_length=40, blank=True)
+    reference = models.CharField(max_length=200, blank=True, db_index=True)
+    reference_as_written = models.TextField(blank=True)
     action = models.TextField()
     notes = models.JSONField(default=list, blank=True)
     accountable_officer = models.TextField(blank=True)

@@ -10,7 +10,7 @@ from goldenthread.thread.plan.models.node import RatedNode
 class Pillar(RatedNode):
     """One of the plan's main themes; label '1' as numbered."""
 
-    label = models.CharField(max_length=40, blank=True)
+    label = models.CharField(max_length=200, blank=True)
     title = models.TextField()
 
     def __str__(self) -> str:

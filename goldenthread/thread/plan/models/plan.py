@@ -24,7 +24,11 @@ class PlanKind(models.Model):
 
 
 class Plan(models.Model):
-    """One plan of one local area, over all of its versions; an area holds several over time."""
+    """One plan of one local area, over all of its versions; an area holds several over time.
+
+    `title` and `area_name` are the document's own, empty where it has none. `kind_is_assumed`
+    where the document doesn't say what kind of plan it is.
+    """
 
     area = models.ForeignKey(LocalArea, on_delete=models.PROTECT, related_name="plans")
     kind = models.ForeignKey(PlanKind, on_delete=models.PROTECT, related_name="plans")
@@ -32,15 +36,16 @@ class Plan(models.Model):
         "plan.Inspection", on_delete=models.PROTECT, null=True, blank=True, related_name="plans"
     )
     key = models.SlugField(max_length=60)
-    title = models.CharField(max_length=500)
-    area_name = models.CharField(max_length=200, blank=True)
+    title = models.TextField(blank=True)
+    area_name = models.TextField(blank=True)
+    kind_is_assumed = models.BooleanField(default=False)
     history = keep_history()
 
     class Meta:
-        ordering = ["area", "-pk"]
+        ordering = ["area", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["area", "key"], name="plan_key_once_an_area")
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or str(self.kind)

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from django.db import models
 
-from goldenthread.base.audit.history import keep_history
 from goldenthread.thread.plan.models.milestone import Milestone
+from goldenthread.thread.plan.models.row import PlanRow
 
 
-class Prompt(models.Model):
+class Prompt(PlanRow):
     """A question that whoever drafted the plan left in a milestone's evidence."""
 
     milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="prompts")
-    position = models.PositiveSmallIntegerField()
     text = models.TextField()
-    history = keep_history()
-
-    class Meta:
-        ordering = ["position"]
 
     def __str__(self) -> str:
         return self.text

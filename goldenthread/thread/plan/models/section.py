@@ -10,7 +10,7 @@ from goldenthread.thread.plan.models.node import PlanNode
 class Section(PlanNode):
     """A section of prose; `body` is Markdown, null where the document names it and leaves it."""
 
-    number = models.CharField(max_length=20, blank=True)
+    number = models.CharField(max_length=200, blank=True)
     title = models.TextField()
     level = models.PositiveSmallIntegerField(default=1)
     # Null and empty differ: null is a section that the document names and leaves without a body.

@@ -41,13 +41,13 @@ class SourceDocument(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     problem = models.TextField(blank=True)
     uploaded_at = models.DateTimeField()
-    uploaded_by_name = models.CharField(max_length=120, blank=True)
+    uploaded_by_name = models.CharField(max_length=200, blank=True)
     parts_total = models.PositiveIntegerField(default=0)
     parts_blank = models.PositiveIntegerField(default=0)
     history = keep_history()
 
     class Meta:
-        ordering = ["-uploaded_at"]
+        ordering = ["-uploaded_at", "-id"]
 
     def __str__(self) -> str:
         return self.name
@@ -62,9 +62,9 @@ class SourcePart(models.Model):
 
     document = models.ForeignKey(SourceDocument, on_delete=models.CASCADE, related_name="parts")
     position = models.PositiveIntegerField()
-    place = models.CharField(max_length=120)
+    place = models.CharField(max_length=250)
     text = models.TextField()
-    understood_as = models.CharField(max_length=120, blank=True)
+    understood_as = models.CharField(max_length=250, blank=True)
     node_key = models.CharField(max_length=80, blank=True)
     why = models.TextField(blank=True)
 
@@ -73,6 +73,7 @@ class SourcePart(models.Model):
         indexes = [
             models.Index(fields=["document", "position"]),
             models.Index(fields=["document", "place"]),
+            models.Index(fields=["document", "node_key"]),
         ]
 
     def __str__(self) -> str:

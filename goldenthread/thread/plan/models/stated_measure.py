@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from django.db import models
 
-from goldenthread.base.audit.history import keep_history
 from goldenthread.thread.plan.models.area_for_improvement import AreaForImprovement
 from goldenthread.thread.plan.models.focus_area import FocusArea
 from goldenthread.thread.plan.models.milestone import Milestone
-from goldenthread.thread.plan.models.plan import Plan
+from goldenthread.thread.plan.models.row import PlacedRow
 
 
-class StatedMeasure(models.Model):
+class StatedMeasure(PlacedRow):
     """A measure with its target, under a milestone, focus area, area, or the plan as a whole.
 
     At most one of the three owners is set. `trajectory` is a list of {when, planned, actual},
     each as written. Units drop in and out in real plans, so values stay words here.
     """
 
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="stated_measures")
     area_for_improvement = models.ForeignKey(
         AreaForImprovement, on_delete=models.CASCADE, null=True, blank=True, related_name="measures"
     )
@@ -28,20 +26,14 @@ class StatedMeasure(models.Model):
     milestone = models.ForeignKey(
         Milestone, on_delete=models.CASCADE, null=True, blank=True, related_name="measures"
     )
-    position = models.PositiveIntegerField()
-    reference = models.CharField(max_length=40, blank=True)
+    reference = models.TextField(blank=True)
     name = models.TextField()
-    unit = models.CharField(max_length=60, blank=True)
+    unit = models.TextField(blank=True)
     baseline = models.TextField(blank=True)
     target = models.TextField(blank=True)
     trajectory = models.JSONField(default=list, blank=True)
     owner = models.TextField(blank=True)
     source = models.TextField(blank=True)
-    place = models.CharField(max_length=120)
-    history = keep_history()
-
-    class Meta:
-        ordering = ["position"]
 
     def __str__(self) -> str:
         return self.name

@@ -27,7 +27,7 @@ class PlanVersion(models.Model):
     document = models.ForeignKey(
         SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="versions"
     )
-    label = models.CharField(max_length=60, blank=True)
+    label = models.CharField(max_length=200, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     status_as_written = models.CharField(max_length=10, blank=True)
     dated = models.DateField(null=True, blank=True)
@@ -36,7 +36,7 @@ class PlanVersion(models.Model):
     history = keep_history()
 
     class Meta:
-        ordering = ["-at"]
+        ordering = ["-at", "-id"]
         indexes = [models.Index(fields=["plan", "status", "-at"])]
 
     def __str__(self) -> str:

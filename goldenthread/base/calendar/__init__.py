@@ -1,1 +1,0 @@
-"""Calendar: today, and dates in words."""

@@ -1,0 +1,1 @@
+"""Charts: pure layouts here, drawn by the SVG templates in templates/design/charts."""

@@ -1,0 +1,40 @@
+"""Finding: what somebody typed, in one area, for one audience."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from goldenthread.base.search.backends import match_entries
+from goldenthread.base.search.models import SearchEntry, SearchWord
+from goldenthread.base.search.words import cut_query, mend_words
+
+PUBLIC = "public"
+PARTNERSHIP = "partnership"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found: the entries, best first; the words looked for; what was mended and how."""
+
+    entries: QuerySet[SearchEntry]
+    words: tuple[str, ...]
+    mended: dict[str, str]
+
+
+def find(typed: str, area: str, audience: str, kinds: frozenset[str] = frozenset()) -> Found:
+    """Look for every typed word; a word that stands nowhere is taken for the one most like it.
+
+    `kinds` narrows to subjects of these kinds; empty for all. Nothing typed finds nothing.
+    """
+    words = cut_query(typed)
+    entries = SearchEntry.objects.filter(area=area, audience=audience)
+    if kinds:
+        entries = entries.filter(kind__in=kinds)
+    if not words:
+        return Found(entries.none(), (), {})
+    known = SearchWord.objects.filter(area=area, audience=audience)
+    mended = mend_words(words, known.values_list("word", flat=True).iterator())
+    looked_for = tuple(mended.get(word, word) for word in words)
+    return Found(match_entries(entries, looked_for), looked_for, mended)
