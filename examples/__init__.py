@@ -1,0 +1,1 @@
+"""Examples to try the product with. All of it is invented; see README.md."""
