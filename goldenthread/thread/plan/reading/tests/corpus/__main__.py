@@ -45,16 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     failed = False
     for half in [options.half] if options.half else list(BOUNDS):
-        chosen = [
-            layout
-            for layout in layouts_of(half)
-            if half == "unknown" or options.layout in (None, layout.name)
-        ]
-        scores = score_half(chosen)
-        _print_scores(half, len(chosen), scores)
+        layouts = [layout for layout in layouts_of(half) if options.layout in (None, layout.name)]
+        scores = score_half(layouts)
+        _print_scores(half, len(layouts), scores)
         failed = failed or bool(scores.below(BOUNDS[half]))
         if half == "known" and options.show:
-            _print_differences(chosen)
+            _print_differences(layouts)
     return int(failed)
 
 
@@ -63,7 +59,15 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("half", nargs="?", choices=list(BOUNDS))
     parser.add_argument("--layout", help="only this layout of the known half")
     parser.add_argument("--show", action="store_true", help="every difference in the known half")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.half == "unknown" and (options.layout or options.show):
+        parser.error("the unknown half is scored as a whole and shows no details")
+    if options.layout:
+        options.half = "known"
+        names = [layout.name for layout in layouts_of("known")]
+        if options.layout not in names:
+            parser.error(f"no known layout is named {options.layout!r}; there are: {names}")
+    return options
 
 
 def _print_scores(half: str, layouts: int, scores: Scores) -> None:
