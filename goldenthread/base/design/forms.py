@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import ChoiceWidget, Input
 
 # The first that fits is taken, so special widgets stand before general ones.
 WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -20,12 +21,22 @@ WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Select, "govuk-select"),
     (forms.Textarea, "govuk-textarea"),
     (forms.FileInput, "govuk-file-upload"),
-    (forms.Input, "govuk-input"),
+    (Input, "govuk-input"),
     (forms.MultiWidget, "govuk-input"),
 )
 MARKED_WHEN_WRONG = frozenset(
     {"govuk-select", "govuk-textarea", "govuk-file-upload", "govuk-input"}
 )
+
+
+# What to say where a field was left empty, by what the reader has to do with it.
+REQUESTS: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.CheckboxInput, "Tick ‘{}’ to go on."),
+    (ChoiceWidget, "Choose an answer to ‘{}’."),
+    (forms.FileInput, "Choose a file for ‘{}’."),
+    (forms.Widget, "Fill in ‘{}’."),
+)
+UNSAID = str(forms.Field.default_error_messages["required"])
 
 
 class FormError(NamedTuple):
@@ -65,6 +76,14 @@ class GovukBoundField(forms.BoundField):
         return self.id_for_label or f"{self.auto_id}_0"
 
     @property
+    def messages(self) -> list[str]:
+        """The errors in whole sentences; Django's own for an empty field names no field."""
+        widget = self.field.widget
+        request = next(words for kind, words in REQUESTS if isinstance(widget, kind))
+        asked = request.format(self.label)
+        return [asked if str(error) == UNSAID else str(error) for error in self.errors]
+
+    @property
     def says_optional(self) -> bool:
         """True where '(optional)' is to follow the label: never in filters, nor said twice."""
         is_filter = getattr(self.form, "is_filter", False)
@@ -76,10 +95,12 @@ def errors_of(form: forms.BaseForm) -> list[FormError]:
     """Every error of a form in the order of its fields, each with the id to link to, or none."""
     found = [FormError(str(message), "") for message in form.non_field_errors()]
     for field in form:
-        target = field.first_id if isinstance(field, GovukBoundField) else field.auto_id
+        is_ours = isinstance(field, GovukBoundField)
+        target = field.first_id if is_ours else field.auto_id
         # A hidden field can't be gone to, so its error stands without a link.
         shown = "" if field.is_hidden else target
-        found += [FormError(str(message), shown) for message in field.errors]
+        said = field.messages if is_ours else field.errors
+        found += [FormError(str(message), shown) for message in said]
     return found
 
 

@@ -12,7 +12,9 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from goldenthread.base.design import marks, words
+from goldenthread.base.design.charts import bars as bar_chart
 from goldenthread.base.design.charts import sparkline as sparkline_chart
+from goldenthread.base.design.charts import timeline as timeline_chart
 from goldenthread.base.design.forms import errors_of
 from goldenthread.base.design.links import change_query
 from goldenthread.base.design.markdown import render_markdown
@@ -89,6 +91,31 @@ def thread_line(steps: Sequence[ThreadStep]) -> dict[str, Any]:
 def sparkline(values: Sequence[float | None], label: str) -> dict[str, Any]:
     """A small line of values, gaps as None; `label` says in a sentence what it shows."""
     return {"chart": sparkline_chart.lay_out(values), "label": label}
+
+
+@register.inclusion_tag("design/charts/bars.html")
+def bars(
+    values: Iterable[tuple[str, float | None]],
+    caption: str,
+    heading: str = "What",
+    measure: str = "How many",
+    unit: str = "",
+) -> dict[str, Any]:
+    """A table of (label, value) with a bar beside each."""
+    laid = bar_chart.lay_out(values, unit)
+    return {"bars": laid, "caption": caption, "heading": heading, "measure": measure}
+
+
+@register.inclusion_tag("design/charts/timeline.html")
+def timeline(
+    spans: Sequence[timeline_chart.Span],
+    today: date,
+    caption: str = "Timeline",
+    heading: str = "Milestone",
+) -> dict[str, Any]:
+    """A table of spans with their dates, and each drawn on one line of time."""
+    chart = timeline_chart.lay_out(spans, today)
+    return {"chart": chart, "today": today, "caption": caption, "heading": heading}
 
 
 @register.inclusion_tag("design/forms/error_summary.html")

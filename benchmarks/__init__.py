@@ -1,0 +1,1 @@
+"""What is measured: ratios against a named peer and a physical floor, in the same run."""

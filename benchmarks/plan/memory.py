@@ -1,0 +1,16 @@
+"""The most memory that a piece of work takes, in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+
+
+def measure_peak(code: str) -> float:
+    """Run Python code in a fresh interpreter; the peak resident memory of it, in MiB."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{PEAK}"], check=True, capture_output=True, text=True
+    )
+    return int(done.stdout.split()[-1]) / 1024

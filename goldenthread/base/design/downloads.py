@@ -1,0 +1,110 @@
+"""Downloads of lists: CSV as a stream, Excel in bounded memory, no formula in either."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
+
+import xlsxwriter
+from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils import timezone
+
+from goldenthread.base.design.tables import Value
+
+# Rows, and characters in a cell, that a sheet of Excel's holds.
+LARGEST_SHEET = 1_048_575
+LARGEST_CELL = 32_767
+CUT = " … (cut here: Excel holds no more in one cell)"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# What makes Excel, LibreOffice or Google Sheets read a text as a formula, wide forms included.
+FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]")  # noqa: RUF001 - the wide forms are meant
+NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
+
+
+class _Echo:
+    """A file that hands back what is written to it, so that csv can stream."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def write_as_text(value: Value) -> str:
+    """A value for CSV: days as 2026-05-03; a text that would run as a formula gets a quote."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        value = timezone.localtime(value)
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    text = str(value)
+    is_risky = isinstance(value, str) and FORMULA.match(text) and not NUMBER.match(text)
+    return f"'{text}" if is_risky else text
+
+
+def stream_csv(
+    headings: Sequence[str], rows: Iterable[Sequence[Value]], filename: str
+) -> StreamingHttpResponse:
+    """The rows as CSV in UTF-8, with the mark at its start by which Excel knows that it is."""
+    writer = csv.writer(_Echo())
+
+    def lines() -> Iterator[str]:
+        yield "\ufeff"
+        yield writer.writerow([write_as_text(heading) for heading in headings])
+        for row in rows:
+            yield writer.writerow([write_as_text(value) for value in row])
+
+    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{filename}.csv"'
+    return response
+
+
+def _fill_cell(sheet: Any, place: tuple[int, int], value: Value, days: Any) -> None:
+    """Write one cell by its type; a text is always a text."""
+    if value is None or value == "":
+        return
+    if isinstance(value, bool):
+        sheet.write_string(*place, "Yes" if value else "No")
+    elif isinstance(value, int | float | Decimal):
+        sheet.write_number(*place, float(value))
+    elif isinstance(value, date):
+        aware = isinstance(value, datetime) and timezone.is_aware(value)
+        day = timezone.localtime(value) if isinstance(value, datetime) and aware else value
+        sheet.write_datetime(*place, datetime(day.year, day.month, day.day), days)  # noqa: DTZ001 - Excel knows no zones
+    else:
+        fits = len(value) <= LARGEST_CELL
+        sheet.write_string(*place, value if fits else value[: LARGEST_CELL - len(CUT)] + CUT)
+
+
+def write_xlsx(
+    headings: Sequence[str], rows: Iterable[Sequence[Value]], to: IO[bytes], name: str
+) -> None:
+    """The rows as one sheet with a heading row that stays in sight; one row in memory at a time."""
+    book = xlsxwriter.Workbook(to, {"constant_memory": True, "strings_to_formulas": False})
+    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", name)[:31])
+    bold, days = book.add_format({"bold": True}), book.add_format({"num_format": "d mmmm yyyy"})
+    sheet.freeze_panes(1, 0)
+    for at, heading in enumerate(headings):
+        sheet.set_column(at, at, 24)
+        sheet.write_string(0, at, heading, bold)
+    for line, row in enumerate(rows, start=1):
+        for at, value in enumerate(row):
+            _fill_cell(sheet, (line, at), value, days)
+    book.close()
+
+
+def send_xlsx(
+    headings: Sequence[str], rows: Iterable[Sequence[Value]], filename: str
+) -> HttpResponseBase:
+    """The rows as an Excel file, written to disk beyond a few megabytes."""
+    file: IO[bytes] = SpooledTemporaryFile(max_size=4_000_000)  # type: ignore[assignment]  # noqa: SIM115 - the response closes it
+    write_xlsx(headings, rows, file, filename)
+    file.seek(0, io.SEEK_SET)
+    return FileResponse(file, as_attachment=True, filename=f"{filename}.xlsx", content_type=XLSX)

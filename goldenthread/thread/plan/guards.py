@@ -1,0 +1,91 @@
+"""What a page asks for before anything else: the thing it is about, or a refusal."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.models import Plan, PlanVersion, SourceDocument
+from goldenthread.thread.plan.moments import Moment, moment_for, standing
+from goldenthread.thread.plan.rules import Refused, may, require
+
+
+class ReadablePlan(NamedTuple):
+    """A plan as its reader may see it: its own row as it stood then, and the moment."""
+
+    plan: Plan
+    moment: Moment
+
+
+def plan_to_read(request: AreaRequest, key: str) -> ReadablePlan:
+    """The plan with this key in the request's area, at the moment that its viewer may see.
+
+    Raises Http404 where the area has no such plan, Refused where it isn't published yet.
+    """
+    plan, viewer = _plan(request, key), request.viewer
+    moment = moment_for(viewer, plan)
+    if moment is None:
+        raise Refused(
+            "This plan has not been published yet. "
+            f"People who work on it in {plan.area.name} can read it when they have signed in."
+        )
+    return ReadablePlan(_as_it_stood(plan, moment), moment)
+
+
+def plan_to_publish(request: AreaRequest, key: str) -> Plan:
+    """The plan with this key, for somebody who may publish it; raises Http404 or Refused."""
+    plan = _plan(request, key)
+    require("plan.publish", request.viewer, plan)
+    return plan
+
+
+def area_to_import_into(request: AreaRequest) -> LocalArea:
+    """The request's area, for somebody who may bring in a plan; raises Refused."""
+    area: LocalArea = request.area
+    require("plan.import", request.viewer, area)
+    return area
+
+
+def document_to_import(request: AreaRequest, document: int) -> SourceDocument:
+    """A document of the request's area, for somebody who may bring it in."""
+    area_to_import_into(request)
+    return _document(request, document)
+
+
+def document_to_read(request: AreaRequest, document: int) -> SourceDocument:
+    """A document of the request's area, for those who read drafts, or anyone once published.
+
+    A document is published when a version made from it has been.
+    """
+    found = _document(request, document)
+    if may("plan.read_draft", request.viewer, found):
+        return found
+    published = PlanVersion.Status.PUBLISHED
+    if not PlanVersion.objects.filter(document=found, status=published).exists():
+        require("plan.read_draft", request.viewer, found)
+    return found
+
+
+def _plan(request: AreaRequest, key: str) -> Plan:
+    plans = Plan.objects.select_related("area", "kind")
+    return get_object_or_404(plans, area=request.area, key=key)
+
+
+def _document(request: AreaRequest, document: int) -> SourceDocument:
+    documents = SourceDocument.objects.select_related("area", "plan")
+    return get_object_or_404(documents, area=request.area, pk=document)
+
+
+def _as_it_stood(plan: Plan, moment: Moment) -> Plan:
+    if moment.at is None:
+        return plan
+    then = standing(Plan, moment).filter(id=plan.pk).first()
+    if then is None:
+        raise Http404("This plan did not exist then.")
+    then.area = plan.area
+    then.kind = plan.kind
+    return then

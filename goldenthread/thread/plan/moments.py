@@ -1,0 +1,121 @@
+"""What of a plan a viewer may see, and reading rows as they stood at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar, cast
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan.models import Plan, PlanNode, PlanRow, PlanVersion
+from goldenthread.thread.plan.rules import may
+
+Row = TypeVar("Row", bound=models.Model)
+Part = TypeVar("Part", bound=PlanRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in a plan's history: `at` null is the working state, now.
+
+    `version` is the label that holds there: the latest version at or before it, if any. `on` is
+    the day by which 'late' and 'not yet due' are judged.
+    """
+
+    on: date
+    at: datetime | None = None
+    version: PlanVersion | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """True for the working state, which the public doesn't see."""
+        return self.at is None
+
+
+def working_moment(plan: Plan) -> Moment:
+    """The working state now, under the latest version's label: one query."""
+    return _working(PlanVersion.objects.filter(plan=plan).first())
+
+
+def moment_for(viewer: Viewer, plan: Plan, as_at: datetime | None = None) -> Moment | None:
+    """What this viewer may see of a plan, now or as it stood `as_at`: one query.
+
+    Those who read drafts see the working state, or any past one; everybody else the latest
+    version published by then; null where there is none.
+    """
+    return moments_for(viewer, [plan], as_at).get(plan.pk)
+
+
+def moments_for(
+    viewer: Viewer, plans: Sequence[Plan], as_at: datetime | None = None
+) -> dict[int, Moment]:
+    """`moment_for` many plans in one query, by plan; plans this viewer may not see are left out.
+
+    The plans' areas must be loaded with them.
+    """
+    drafts = {plan.pk for plan in plans if may("plan.read_draft", viewer, plan)}
+    latest: dict[int, PlanVersion] = {}
+    versions = PlanVersion.objects.filter(plan__in=[plan.pk for plan in plans]).order_by("at", "id")
+    for version in versions.filter(at__lte=as_at) if as_at else versions:
+        if version.plan_id in drafts or version.status == PlanVersion.Status.PUBLISHED:
+            latest[version.plan_id] = version
+    seen = {}
+    for plan in plans:
+        moment = _moment(plan.pk in drafts, latest.get(plan.pk), as_at)
+        if moment is not None:
+            seen[plan.pk] = moment
+    return seen
+
+
+def published_moments(plans: Sequence[Plan]) -> dict[int, Moment]:
+    """What everybody may see of these plans, by plan: one query."""
+    return moments_for(Viewer(), plans)
+
+
+def standing(model: type[Row], moment: Moment) -> QuerySet[Row]:
+    """All rows of a model as they stood at a moment, in the model's own order.
+
+    A past moment gives instances made from their history: the last historical row of each by
+    then, unless that row is a deletion. Filters by the row's own columns work alike on both;
+    a foreign key is followed by its column only ('focus_area_id'), or it leads to the present.
+    """
+    if moment.at is None:
+        return model._default_manager.all()
+    known = model.history.filter(history_date__lte=moment.at)  # type: ignore[attr-defined] # history
+    later = known.filter(
+        Q(history_date__gt=OuterRef("history_date"))
+        | Q(history_date=OuterRef("history_date"), history_id__gt=OuterRef("history_id")),
+        id=OuterRef("id"),
+    )
+    ordering = [str(name) for name in model._meta.ordering]
+    rows = known.filter(~Exists(later)).as_instances().order_by(*ordering)
+    return cast("QuerySet[Row]", rows)
+
+
+def rows(model: type[Part], plan: Plan, moment: Moment) -> QuerySet[Part]:
+    """A plan's rows of one model as they stood at a moment, withdrawn ones left out."""
+    found = standing(model, moment).filter(plan=plan)
+    return found.filter(is_withdrawn=False) if issubclass(model, PlanNode) else found
+
+
+def _moment(drafts: bool, version: PlanVersion | None, as_at: datetime | None) -> Moment | None:
+    if drafts:
+        return _working(version) if as_at is None else _past(as_at, version)
+    if version is None:
+        return None
+    if as_at is not None:
+        return Moment(on=timezone.localdate(as_at), at=version.at, version=version)
+    return Moment(on=timezone.localdate(), at=version.at, version=version)
+
+
+def _working(version: PlanVersion | None) -> Moment:
+    return Moment(on=timezone.localdate(), version=version)
+
+
+def _past(as_at: datetime, version: PlanVersion | None) -> Moment:
+    return Moment(on=timezone.localdate(as_at), at=as_at, version=version)

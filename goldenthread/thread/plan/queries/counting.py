@@ -1,0 +1,58 @@
+"""Counting where milestones stand, within the database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, CharField, Count, QuerySet, Value, When
+
+from goldenthread.thread.plan.models import Milestone, Plan
+from goldenthread.thread.plan.moments import Moment, rows
+from goldenthread.thread.plan.standings import (
+    NOT_STARTED,
+    STANDING_OF_COLOUR,
+    STANDING_OF_STATE,
+    Counts,
+    Standing,
+)
+
+
+def standing_on(day: date) -> Case:
+    """`standings.claimed_standing` as a database expression over a milestone's columns."""
+    whens = [
+        When(claimed_state=NOT_STARTED, start__lte=day, then=Value(Standing.RED.value)),
+        When(claimed_state=NOT_STARTED, then=Value(Standing.NOT_YET_DUE.value)),
+    ]
+    for state, standing in STANDING_OF_STATE.items():
+        whens.append(When(claimed_state=state, then=Value(standing.value)))
+    for colour, standing in STANDING_OF_COLOUR.items():
+        whens.append(When(claimed_colour=colour, then=Value(standing.value)))
+    return Case(*whens, default=Value(Standing.NOT_SET.value), output_field=CharField())
+
+
+def count_standings(milestones: QuerySet[Milestone], on: date) -> Counts:
+    """Where these milestones stand: one query."""
+    return count_by(milestones, None, on).get(None, Counts())
+
+
+def count_by_focus_area(plan: Plan, moment: Moment) -> dict[int, Counts]:
+    """Where each focus area's milestones stand, by the focus area's database key: one query."""
+    return count_by(rows(Milestone, plan, moment), "focus_area_id", moment.on)
+
+
+def count_by(milestones: QuerySet[Milestone], column: str | None, on: date) -> dict[Any, Counts]:
+    """Where milestones stand, by a column (null: all under one key, null): one query."""
+    columns = [column] if column else []
+    counted = (
+        milestones.order_by()
+        .annotate(stands=standing_on(on))
+        .values(*columns, "stands")
+        .annotate(how_many=Count("id"))
+    )
+    found: dict[Hashable, dict[str, int]] = defaultdict(dict)
+    for line in counted:
+        found[line[column] if column else None][line["stands"]] = line["how_many"]
+    return {key: Counts(**counts) for key, counts in found.items()}

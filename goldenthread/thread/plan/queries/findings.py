@@ -1,0 +1,64 @@
+"""Findings, and every place where a plan names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from django.db.models import QuerySet
+
+from goldenthread.thread.plan.models import (
+    AreaForImprovement,
+    Citation,
+    Finding,
+    FindingAppearance,
+    Plan,
+)
+from goldenthread.thread.plan.moments import Moment, rows, standing
+from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
+from goldenthread.thread.plan.queries.words import matching
+
+
+def list_findings(
+    plan: Plan, moment: Moment, area: str = "", words: str = ""
+) -> QuerySet[Finding]:
+    """The distinct findings that the plan names, by an area's key and words, in their order."""
+    appearances = rows(FindingAppearance, plan, moment).order_by()
+    if area:
+        areas = rows(AreaForImprovement, plan, moment).filter(key=area).order_by()
+        appearances = appearances.filter(area_for_improvement_id__in=areas.values("id"))
+    appearances = appearances.filter(matching(words, "text", "citation_as_written"))
+    return standing(Finding, moment).filter(id__in=appearances.values("finding_id"))
+
+
+def load_finding_lines(
+    findings: Sequence[Finding], plan: Plan, moment: Moment
+) -> list[FindingLine]:
+    """These findings with all of their appearances: three queries."""
+    appearances = rows(FindingAppearance, plan, moment).filter(
+        finding_id__in=[finding.pk for finding in findings]
+    )
+    by_finding: dict[int, list[AppearanceLine]] = defaultdict(list)
+    for line in load_appearance_lines(list(appearances), plan, moment):
+        by_finding[line.node.finding_id].append(line)
+    return [FindingLine(finding, tuple(by_finding[finding.pk])) for finding in findings]
+
+
+def load_appearance_lines(
+    appearances: Sequence[FindingAppearance],
+    plan: Plan,
+    moment: Moment,
+    areas: Mapping[int, AreaForImprovement] | None = None,
+) -> list[AppearanceLine]:
+    """Appearances with their citations and areas: two queries, one where the areas are known."""
+    if areas is None:
+        wanted = {each.area_for_improvement_id for each in appearances}
+    
+    cited: dict[int, list[Citation]] = defaultdict(list)
+    ids = [each.pk for each in appearances]
+    for citation in rows(Citation, plan, moment).filter(appearance_id__in=ids):
+        cited[citation.appearance_id].append(citation)
+    return [
+        AppearanceLine(each, areas.get(each.area_for_improvement_id or 0), tuple(cited[each.pk]))
+        for each in appearances
+    ]

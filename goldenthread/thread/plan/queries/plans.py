@@ -1,0 +1,54 @@
+"""An area's plans, their versions, and a plan in figures."""
+
+from __future__ import annotations
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan.models import Milestone, Plan, PlanVersion, StatedMeasure
+from goldenthread.thread.plan.moments import Moment, moments_for, rows
+from goldenthread.thread.plan.queries.counting import count_standings
+from goldenthread.thread.plan.queries.milestones import list_officers
+from goldenthread.thread.plan.queries.shapes import Figures, MeasureLine, PlanLine
+from goldenthread.thread.plan.rules import may
+from goldenthread.thread.plan.standings import Counts
+
+
+def list_plans(area: LocalArea, viewer: Viewer) -> list[PlanLine]:
+    """The plans of an area that this viewer may see, newest first: two queries and one a plan."""
+    plans = list(Plan.objects.filter(area=area).select_related("area", "kind"))
+    moments = moments_for(viewer, plans)
+    return [
+        PlanLine(plan, moments[plan.pk], _counts(plan, moments[plan.pk]))
+        for plan in plans
+        if plan.pk in moments
+    ]
+
+
+def list_versions(plan: Plan, viewer: Viewer) -> list[PlanVersion]:
+    """The versions that this viewer may know of, newest first: one query."""
+    versions = PlanVersion.objects.filter(plan=plan).select_related("document")
+    if not may("plan.read_draft", viewer, plan):
+        versions = versions.filter(status=PlanVersion.Status.PUBLISHED)
+    return list(versions)
+
+
+def load_figures(plan: Plan, moment: Moment) -> Figures:
+    """Counts by rating, the measures the plan states, and who is accountable: three queries."""
+    return Figures(
+        counts=_counts(plan, moment),
+        measures=tuple(
+            MeasureLine(measure, latest_actual(measure))
+            for measure in rows(StatedMeasure, plan, moment)
+        ),
+        officers=tuple(list_officers(plan, moment)),
+    )
+
+
+def latest_actual(measure: StatedMeasure) -> tuple[str, str] | None:
+    """The last actual value in a measure's trajectory: (when, value) as written."""
+    known = [(str(p["when"]), str(p["actual"])) for p in measure.trajectory if p["actual"]]
+    return known[-1] if known else None
+
+
+def _counts(plan: Plan, moment: Moment) -> Counts:
+    return count_standings(rows(Milestone, plan, moment), moment.on)

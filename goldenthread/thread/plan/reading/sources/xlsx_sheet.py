@@ -1,0 +1,219 @@
+"""One worksheet's XML: its cells with words or fills, its merges, what is hidden.
+
+Values are taken as stored, so that '1.10' kept as text, or shown by a number format, stays apart
+from 1.1. Only cells that say something are kept: a sheet whose formatting runs to the last of its
+1,048,576 rows takes no more room than its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from goldenthread.thread.plan.reading.sources import xlsx_names as n
+from goldenthread.thread.plan.reading.sources.archive import Archive
+from goldenthread.thread.plan.reading.sources.xlsx_formats import show_iso
+from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of
+from goldenthread.thread.plan.reading.sources.white_space import fold_lines
+from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyle, WorkbookStyles
+
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_DIGITS = "0123456789"
+_LONGEST_NUMBER = 10
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+_READ = (n.ROW, n.COLUMN, n.MERGE, n.CONDITIONS)
+
+
+class Box(NamedTuple):
+    """A rectangle of cells, rows and columns from 0, ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def __contains__(self, at: object) -> bool:
+        row, column = at if isinstance(at, tuple) else (-1, -1)
+        return bool(self.top <= row <= self.bottom and self.left <= column <= self.right)
+
+
+class Condition(NamedTuple):
+    """A rule of conditional formatting with the boxes that it holds for."""
+
+    boxes: tuple[Box, ...]
+    kind: str
+    operator: str
+    text: str
+    formulas: tuple[str, ...]
+    difference: int
+    priority: int
+    stops: bool
+
+
+@dataclass(slots=True)
+class SheetContent:
+    """What a sheet's XML says, sparsely, rows and columns from 0."""
+
+    rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merges: list[Box] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+
+
+def read_sheet(
+    archive: Archive, path: str, strings: list[SheetCell | None], styles: WorkbookStyles
+) -> SheetContent:
+    """Read one worksheet; UnreadableFile where it is no well-formed XML."""
+    content = SheetContent()
+    reader = _RowReader(strings, styles, content)
+    for element in archive.tree(path).iter(*_READ):
+        tag = element.tag
+        if tag == n.ROW:
+            reader.read(element)
+        elif tag == n.MERGE:
+            box = box_of(element.get("ref", ""))
+            if box is not None and box[:2] != box[2:]:
+                content.merges.append(box)
+        elif tag == n.COLUMN:
+            first, last = element.get("min", ""), element.get("max", "")
+            if element.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
+                content.hidden_columns.append((int(first) - 1, min(int(last), LAST_COLUMN) - 1))
+        else:
+            content.conditions.extend(_conditions(element))
+    return content
+
+
+class _RowReader:
+    """Reads row after row; rows and cells without a reference follow the one before."""
+
+    def __init__(self, strings: list[SheetCell | None], styles: WorkbookStyles, content: SheetContent) -> None:
+        self.strings = strings
+        self.content = content
+        self.styles = styles
+        self.by_number: dict[str | None, CellStyle] = {None: PLAIN}
+        self.columns: dict[str, int] = {}
+        self.row = -1
+
+    def read(self, element: etree._Element) -> None:
+        written = element.get("r")
+        self.row = self.row + 1
+        if written is not None and written.isdecimal() and 0 < int(written) <= LAST_ROW:
+            self.row = int(written) - 1
+        if element.get("hidden") in {"1", "true"}:
+            self.content.hidden_rows.add(self.row)
+        cells = self.content.rows.get(self.row, {})
+        column = -1
+        columns, styles, strings = self.columns, self.by_number, self.strings
+        for cell in element.iterchildren(n.CELL):
+            reference, number, kind = cell.get("r"), cell.get("s"), cell.get("t")
+            letters = reference.rstrip(_DIGITS) if reference is not None else ""
+            column = columns[letters] if letters in columns else self._column(letters, column)
+            style = styles[number] if number in styles else self._style(number)
+            said: SheetCell | None = None
+            if len(cell):
+                value = cell[0].text if kind == "s" and len(cell) == 1 else None
+                if value is not None and value.isdecimal() and len(value) < _LONGEST_NUMBER:
+                    at = int(value)
+                    said = strings[at] if at < len(strings) else None
+                else:
+                    said = self._cell(cell, kind or "n", style)
+            if said is None:
+                if style.fill is not None:
+                    cells[column] = SheetCell("", style.fill)
+            elif style.fill is None or said.fill is not None:
+                cells[column] = said
+            else:
+                cells[column] = said._replace(fill=style.fill)
+        if cells:
+            self.content.rows[self.row] = cells
+
+    def _column(self, letters: str, before: int) -> int:
+        at = column_number(letters)
+        if at is None:
+            return before + 1
+        self.columns[letters] = at
+        return at
+
+    def _style(self, number: str | None) -> CellStyle:
+        return self.by_number.setdefault(number, self.styles.of(number))
+
+    def _cell(self, cell: etree._Element, kind: str, style: CellStyle) -> SheetCell | None:
+        """A cell that shares no string: a number, a date, a formula's words, an error."""
+        if kind == "inlineStr":
+            inline = cell.find(n.INLINE)
+            text, italics = string_of(inline) if inline is not None else ("", ())
+            return SheetCell(text, style.fill, italics) if text else None
+        value = cell.find(n.VALUE)
+        written = (value.text or "") if value is not None else ""
+        if kind == "n" and written:
+            try:
+                return SheetCell(style.show(written.strip()), style.fill, (), float(written))
+            except ValueError:
+                pass
+        if kind == "s":
+            at = int(written) if written.isdecimal() and len(written) < _LONGEST_NUMBER else -1
+            return self.strings[at] if 0 <= at < len(self.strings) else None
+        if kind == "b":
+            written = {"1": "TRUE", "0": "FALSE"}.get(written.strip(), written)
+        text = show_iso(written.strip()) if kind == "d" else fold_lines(written)
+        return SheetCell(text, style.fill) if text else None
+
+
+def column_number(letters: str) -> int | None:
+    """'A' is 0, 'XFD' 16,383; None for what names no column."""
+    if not 0 < len(letters) <= 3 or not letters.isascii() or not letters.isalpha():
+        return None
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1 if number <= LAST_COLUMN else None
+
+
+def column_letters(number: int) -> str:
+    """0 is 'A', 26 'AA'."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def box_of(reference: str) -> Box | None:
+    """The box of 'B2' or 'B2:D7', of whole columns 'F:F' too; None for what is none."""
+    first, _, last = reference.strip().partition(":")
+    start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last or first)
+    if start is None or end is None:
+        left, right = column_number(first.strip("$")), column_number((last or "").strip("$"))
+        return None if left is None or right is None else Box(0, left, LAST_ROW - 1, right)
+    columns = column_number(start.group(1)), column_number(end.group(1))
+    rows = int(start.group(2)) - 1, int(end.group(2)) - 1
+    if columns[0] is None or columns[1] is None or min(rows) < 0 or max(rows) >= LAST_ROW:
+        return None
+    return Box(min(rows), min(columns[0], columns[1]), max(rows), max(columns[0], columns[1]))
+
+
+def _conditions(element: etree._Element) -> list[Condition]:
+    boxes = tuple(box for ref in element.get("sqref", "").split() if (box := box_of(ref)))
+    found = []
+    for rule in element.iterchildren(n.RULE):
+        difference, priority = rule.get("dxfId", ""), rule.get("priority", "0")
+        if not difference.isdecimal():
+            continue
+        found.append(
+            Condition(
+                boxes,
+                rule.get("type", ""),
+                rule.get("operator", ""),
+                rule.get("text", ""),
+                tuple(f.text or "" for f in rule.iterchildren(n.FORMULA)),
+                int(difference),
+                int(priority) if priority.isdecimal() else 0,
+                rule.get("stopIfTrue") in {"1", "true"},
+            )
+        )
+    return found

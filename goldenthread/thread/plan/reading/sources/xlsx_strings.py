@@ -1,0 +1,59 @@
+"""The strings that a workbook's cells share, with the stretches of them in italics."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from goldenthread.thread.plan.reading.sources import xlsx_names as n
+from goldenthread.thread.plan.reading.sources.archive import Archive
+from goldenthread.thread.plan.reading.sources.markers import take_italics
+from goldenthread.thread.plan.reading.sources.white_space import fold, fold_lines
+
+
+class SheetCell(NamedTuple):
+    """A cell that says something: its text, own fill and italics, and its number if it is one."""
+
+    text: str
+    fill: str | None = None
+    italics: tuple[str, ...] = ()
+    number: float | None = None
+
+
+def read_strings(archive: Archive, path: str | None) -> list[SheetCell | None]:
+    """The shared strings of a workbook, each as an unfilled cell shows it; None for a blank one.
+
+    Made once, they stand in every cell that shares them.
+    """
+    if path is None:
+        return []
+    strings: list[SheetCell | None] = []
+    for element in archive.tree(path).iterchildren(n.STRING):
+        text, italics = string_of(element)
+        strings.append(SheetCell(text, None, italics) if text else None)
+    return strings
+
+
+def string_of(element: etree._Element) -> tuple[str, tuple[str, ...]]:
+    """A string's folded text and its italics, readings of East Asian words left out."""
+    if len(element) == 1 and element[0].tag == n.TEXT:
+        text = element[0].text or ""
+        if "<" not in text:
+            return fold_lines(text), ()
+        text, italics = take_italics(text)
+        return fold_lines(text), italics
+    pieces: list[str] = []
+    stretches: list[str] = []
+    for child in element:
+        if child.tag == n.TEXT:
+            pieces.append(child.text or "")
+        elif child.tag == n.RICH_RUN:
+            text = "".join([t.text or "" for t in child.iterchildren(n.TEXT)])
+            pieces.append(text)
+            properties = child.find(n.RUN_PROPERTIES)
+            slant = properties.find(n.ITALIC) if properties is not None else None
+            if slant is not None and slant.get("val", "1") not in {"0", "false"} and fold(text):
+                stretches.append(fold(text))
+    text, italics = take_italics("".join(pieces))
+    return fold_lines(text), (*stretches, *italics)

@@ -1,0 +1,79 @@
+"""Lines between a heading of the plan and its table: wording, findings, facts about the node."""
+
+from __future__ import annotations
+
+import re
+
+from goldenthread.thread.plan.reading.document import NO_RATING
+from goldenthread.thread.plan.reading.ratings import is_rating_like
+from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
+from goldenthread.thread.plan.reading.understanding.cards import label_field
+from goldenthread.thread.plan.reading.understanding.drafts import DraftArea, DraftFocusArea
+from goldenthread.thread.plan.reading.understanding.findings import read_finding
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.words import rating_of
+
+_WORDING_LABEL = re.compile(
+    r"(?:(?:the )?inspectors['’]? wording|area of (?:significant )?(?:weakness|concern).*|wording"
+    r"|what (?:the )?inspectors said|full wording|concern|weakness|statement|from the report)",
+    re.IGNORECASE,
+)
+
+
+def read_line(
+    paragraph: Paragraph, builder: PlanBuilder, notebook: Notebook, *, findings: bool
+) -> bool:
+    """Take a line as its area's wording or as a finding; false where it is neither."""
+    area = builder.area
+    if area is None or area.implied or builder.focus is not None:
+        return False
+    if paragraph.bullet or findings:
+        _add_finding(paragraph.text, paragraph.place, area, notebook)
+        return True
+    if area.wording is None and not area.findings and not area.focus_areas:
+        area.wording = paragraph.text
+        notebook.claims.take(paragraph.place, "an area for improvement's wording", area.key)
+        return True
+    return False
+
+
+def _add_finding(text: str, place: str, area: DraftArea, notebook: Notebook) -> None:
+    finding = read_finding(text, place, area.key, notebook.keys)
+    area.findings.append(finding)
+    notebook.claims.take(place, "a finding", finding.key)
+
+
+def read_pair(
+    label: str, text: str, value: Cell, builder: PlanBuilder, notebook: Notebook
+) -> bool:
+    """Take a labelled value as a fact about the current node; false where it is none."""
+    area, focus = builder.area, builder.focus
+    if area is None:
+        return False
+    field = label_field(label)
+    if is_rating_like(text) and (field == "rating" or label == text):
+        _rate(focus or area, text, value, label, notebook)
+    elif field == "finding" and focus is None:
+        _add_finding(text, value.place, area, notebook)
+    elif _WORDING_LABEL.fullmatch(label) and area.wording is None:
+        area.wording = text
+        notebook.claims.take(value.place, "an area for improvement's wording", area.key)
+    elif focus is not None and field == "accountable_officer" and focus.accountable_officer is None:
+        focus.accountable_officer = text
+        notebook.claims.take(value.place, "a focus area's accountable officer", focus.key)
+    elif focus is not None and field in ("overall_impact", "evidence"):
+        focus.overall_impact.append(text)
+        notebook.claims.take(value.place, "the overall impact of a focus area", focus.key)
+    else:
+        return False
+    return True
+
+
+def _rate(
+    node: DraftArea | DraftFocusArea, text: str, value: Cell, label: str, notebook: Notebook
+) -> None:
+    rating = rating_of(text, value.fill, label, value.place, notebook)
+    if node.rating == NO_RATING:
+        node.rating = rating
+    notebook.claims.take(value.place, "a rating", node.key)

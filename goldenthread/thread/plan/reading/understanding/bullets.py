@@ -1,0 +1,117 @@
+"""Milestones that stand as bullets in one cell, their dates and references inline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from goldenthread.thread.plan.reading.dates import find_date
+from goldenthread.thread.plan.reading.document import NO_DATE
+from goldenthread.thread.plan.reading.references import (
+    looks_like_reference,
+    normalise_reference,
+    split_reference,
+)
+from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.cell_readers import Fields, read_action_text
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import Column
+from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
+from goldenthread.thread.plan.reading.understanding.words import when_of
+
+_OF_ONE_MILESTONE = frozenset({"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"})
+_LEAD = re.compile(r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)", re.IGNORECASE)
+
+
+def split_into_bullets(
+    read: ReadRow, action: int | None, columns: Sequence[Column], notebook: Notebook
+) -> Iterator[ReadRow]:
+    """A row as it is, or a row for each bullet of its action, where each is a milestone."""
+    cell = _action_cell(read, action)
+    bullets = _bullets(cell) if cell is not None else []
+    if len(bullets) < 2 or not _are_milestones(bullets, read.fields, columns):
+        yield read
+        return
+    for position, bullet in enumerate(bullets):
+        fields = {**read.fields, **_fields_of(bullet, read.fields, notebook)}
+        fields.pop("reference_as_written", None) if "reference" not in fields else None
+        one = ReadRow(fields, read.place, read.claims if position == 0 else [])
+        one.structure, one.impact = read.structure, read.impact
+        one.findings = read.findings if position == 0 else ()
+        one.nested = read.nested if position == 0 else ()
+        yield one
+
+
+def are_dated(bullets: Sequence[str]) -> bool:
+    """Whether most of several bullets carry a date or a reference, as milestones in a list do."""
+    marked = sum(1 for text in bullets if _date_of(text) or _has_reference(text))
+    return len(bullets) >= 2 and marked * 2 > len(bullets)
+
+
+def fields_of_bullet(bullet: Paragraph, notebook: Notebook) -> Fields:
+    """The fields of a milestone that is a bullet: reference, action, end, lead."""
+    return _fields_of(bullet, {}, notebook)
+
+
+def _action_cell(read: ReadRow, action: int | None) -> Cell | None:
+    text = read.fields.get("action")
+    if action is None or not text or "\n" not in text:
+        return None
+    return next((claim.cell for claim in read.claims if claim.cell.column == action), None)
+
+
+def _bullets(cell: Cell) -> list[Paragraph]:
+    """The lines of a cell that may be milestones: its outermost bullets, or all of its lines."""
+    if cell.lines:
+        listed = [line for line in cell.lines if line.text]
+        outer = [line for line in listed if line.bullet == 1]
+        return listed if len(outer) == len(listed) else []
+    lines = [Paragraph(text, cell.place) for text in cell.text.split("\n") if text]
+    return lines if all(_date_of(line.text) or _has_reference(line.text) for line in lines) else []
+
+
+def _are_milestones(
+    bullets: Sequence[Paragraph], fields: Fields, columns: Sequence[Column]
+) -> bool:
+    if "reference" in fields:
+        return sum(1 for line in bullets if _has_reference(line.text)) * 2 > len(bullets)
+    if are_dated([line.text for line in bullets]):
+        return True
+    # A table that says nothing else of one milestone leaves it to the bullets.
+    return not any(column.field in _OF_ONE_MILESTONE for column in columns)
+
+
+def _fields_of(bullet: Paragraph, row: Fields, notebook: Notebook) -> Fields:
+    fields: Fields = {}
+    read_action_text(bullet, fields)
+    reference, rest = split_reference(fields.get("action", ""))
+    if reference and looks_like_reference(reference):
+        fields["action"] = rest
+        fields["reference_as_written"] = reference
+        fields["reference"] = normalise_reference(reference)
+    date = _date_of(bullet.text)
+    if date and row.get("end", NO_DATE) == NO_DATE:
+        fields["end"] = when_of(date, "end", bullet.place, notebook)
+    lead = _LEAD.search(bullet.text)
+    if lead and "accountable_officer" not in row:
+        fields["accountable_officer"] = lead["who"]
+    return fields
+
+
+def _date_of(text: str) -> str | None:
+    """The words of the last bracket with a date in it, else of the date that closes the text."""
+    for bracket in reversed(re.findall(r"\(([^()]{3,60})\)|\[([^\[\]]{3,60})\]", text)):
+        inside: str = bracket[0] or bracket[1]
+        if find_date(inside):
+            return inside
+    found = find_date(text)
+    if found is None:
+        return None
+    words = text[found.start : found.end]
+    lead = re.search(r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$", text[: found.start], re.IGNORECASE)
+    return f"{lead.group()}{words}".strip() if lead else words
+
+
+def _has_reference(text: str) -> bool:
+    reference, _ = split_reference(text)
+    return reference is not None and looks_like_reference(reference)

@@ -1,0 +1,38 @@
+"""What inspectors found: bullets under an area for improvement, or the cells of a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.thread.plan.reading.citations import read_citation
+from goldenthread.thread.plan.reading.document import Finding
+from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.keys import Keys
+
+_HEADING = re.compile(
+    r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
+    r" (?:said|found)|why (?:this|it) (?:matters|is))\b",
+    re.IGNORECASE,
+)
+
+
+def is_findings_heading(text: str) -> bool:
+    """Whether a heading within an area stands over what inspectors found."""
+    return len(text) <= 90 and _HEADING.search(text) is not None
+
+
+def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
+    """A finding with its citation taken off; its key counts within its area ('' for none)."""
+    words, written, citations = read_citation(text)
+    key = keys.numbered_within("finding", area)
+    return Finding(key, words, written, citations, place)
+
+
+def finding_texts(cell: Cell) -> Iterator[str]:
+    """The findings in one cell: each of its bullets, or all of it."""
+    bullets = [line.text for line in cell.lines if line.bullet and line.text]
+    if len(bullets) > 1:
+        yield from bullets
+    elif cell.text:
+        yield cell.text

@@ -1,0 +1,131 @@
+"""Finding a table's header: one row or two, however deep in the table it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from goldenthread.thread.plan.reading.columns import HeadingMatch, read_heading
+from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.references import looks_like_reference
+from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+
+LIKELY = 0.6
+"""A heading read with less confidence than this does not make a row a header."""
+CERTAIN = 0.8
+LONGEST_HEADING = 160
+_MOST_BETWEEN = 3
+_FIGURE = re.compile(r"[£<>≤≥~+-]?\s*[\d.,]+\s*(?:%|k|m)?")
+
+
+class Header(NamedTuple):
+    """The words over each column, how they read, where they stand, and how many rows they take."""
+
+    texts: tuple[str, ...]
+    matches: tuple[HeadingMatch, ...]
+    cells: tuple[Cell, ...]
+    height: int
+
+
+def header_at(rows: Sequence[GridRow], at: int) -> Header | None:
+    """The header that begins at a row, with its second row if it has one; null where none does."""
+    top = rows[at]
+    if not is_header_row(top):
+        return None
+    below = _row_below(rows, at)
+    if below is not None and _goes_on(top, rows[below]):
+        return _over_two(top, rows[below], below - at + 1)
+    texts = tuple(cell.text if cell else "" for cell in top.spread)
+    return Header(texts, tuple(map(read_heading, texts)), tuple(top.said), 1)
+
+
+def is_header_row(row: GridRow) -> bool:
+    """Whether a row's cells read as column headings: at least two, and half of those it has."""
+    said = row.said
+    if len(said) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in said):
+        return False
+    fields = [m.field for cell in said if (m := read_heading(cell.text)).confidence >= LIKELY]
+    if any(_is_value(cell) for cell in said):
+        return False
+    needed = 1 if row.header else 2
+    return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
+
+
+def is_header_again(row: GridRow) -> bool:
+    """Whether a row below a header is plainly another: every cell reads as a heading for certain."""
+    return is_header_row(row) and all(
+        read_heading(cell.text).confidence >= CERTAIN for cell in row.said
+    )
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell is plainly a value, which no header row holds."""
+    text = cell.text
+    if _FIGURE.fullmatch(text) and not is_date_like(text):
+        return True
+    return len(text) < 12 and looks_like_reference(text) and text[-1:].isdigit()
+
+
+def _row_below(rows: Sequence[GridRow], at: int) -> int | None:
+    """The next row that says something; rules of dashes may stand between."""
+    for below in range(at + 1, min(len(rows), at + 1 + _MOST_BETWEEN)):
+        if not rows[below].blank and not rows[below].is_rule():
+            return below
+    return None
+
+
+def _goes_on(top: GridRow, below: GridRow) -> bool:
+    """Whether a second row goes on with the header: short words that read better with the first."""
+    said = below.said
+    if not said or any(len(cell.text) > 60 for cell in said):
+        return False
+    if all(cell.text == (above.text if above else "") for cell, above in _above(top, said)):
+        return False
+    grouped = any(cell.across > 1 for cell in top.said) or any(c.down > 1 for c in top.own)
+    reads = [_reads_under(cell, above) for cell, above in _above(top, said)]
+    if below.header and top.header:
+        return True
+    if not grouped and below.spread and below.spread[0] and below.spread[0].text:
+        return all(reads) and len(said) < len(top.said)
+    return all(reads)
+
+
+def _above(top: GridRow, cells: Sequence[Cell]) -> list[tuple[Cell, Cell | None]]:
+    spread = top.spread
+    return [(c, spread[c.column] if c.column < len(spread) else None) for c in cells]
+
+
+def _reads_under(cell: Cell, above: Cell | None) -> bool:
+    over = above.text if above else ""
+    if looks_like_reference(cell.text) and any(map(str.isdigit, cell.text)):
+        return False
+    if is_date_like(cell.text):
+        return read_heading(f"{over} {cell.text}").field in ("update", "planned", "actual")
+    alone = read_heading(cell.text).confidence
+    return max(alone, read_heading(f"{over} {cell.text}").confidence if over else 0.0) >= LIKELY
+
+
+def _over_two(top: GridRow, below: GridRow, height: int) -> Header:
+    texts, matches = [], []
+    width = max(len(top.spread), len(below.spread))
+    for column in range(width):
+        over = top.spread[column] if column < len(top.spread) else None
+        under = below.spread[column] if column < len(below.spread) else None
+        text, match = _joined(over, None if under is over else under)
+        texts.append(text)
+        matches.append(match)
+    return Header(tuple(texts), tuple(matches), (*top.said, *below.said), height)
+
+
+def _joined(over: Cell | None, under: Cell | None) -> tuple[str, HeadingMatch]:
+    """The words of two heading cells as one heading, and the surest way to read them."""
+    top, low = over.text if over else "", under.text if under else ""
+    whole = f"{top} {low}".strip()
+    ways = [whole, low, top] if over is None or over.across == 1 else [low, whole, top]
+    readings = [read_heading(way) for way in ways if way] or [read_heading("")]
+    best = max(readings, key=lambda match: match.confidence)
+    if low and is_date_like(low):
+        best = read_heading(whole)
+    return whole, best

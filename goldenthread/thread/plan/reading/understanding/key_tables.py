@@ -1,0 +1,156 @@
+"""The document's own key to its rating words: a table, a few lines, or one line of several words.
+
+Colours may be shown as fills, named, or told by nothing but the order of the words (B-R-A-G).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from goldenthread.thread.plan.reading.rating_words import COLOUR_NAMES, name_colour
+from goldenthread.thread.plan.reading.ratings import KeyLine, house_state, is_rating_like
+from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+
+LONGEST_LABEL = 160
+MOST_LINES = 12
+_NAMES = "|".join(COLOUR_NAMES)
+_COLOUR_FIRST = re.compile(
+    rf"[\[(]?(?P<colour>{_NAMES}|[BRAGP])\b[\])]?(?:\s*/\s*(?:{_NAMES}))?"
+    r"(?:\s*(?P<mark>[-–—:=.,])\s*|\s+(?=\S))(?:is\s+|means\s+)?(?P<label>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COLOUR_LAST = re.compile(
+    rf"(?P<label>\S.*?)\s*(?:[-–—:=]\s*|[\[(]\s*)(?P<colour>{_NAMES}|[BRAGP])\s*[\])]?\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADING = re.compile(
+    r"\b(?:key|legend|b?rag|rating|ratings|status|colour|progress)\b", re.IGNORECASE
+)
+_COLUMN_HEADING = re.compile(
+    r"(?:colour|rating|rag|brag|status|key|meaning|definition|description|what it means|code"
+    r"|progress|stage|criteria|explanation)s?(?:\s+(?:rating|status|code|key|meaning|definition))?",
+    re.IGNORECASE,
+)
+_IN_ONE_LINE = re.compile(rf"(?=\b(?:{_NAMES})\b\s*[-–—:=(])|(?<=[;|\n])", re.IGNORECASE)
+_OPENING = re.compile(r"^.{0,40}?\b(?:key|legend)\b[^:]{0,30}:", re.IGNORECASE)
+
+
+def is_key_heading(text: str) -> bool:
+    """Whether a short line may stand over a key: 'Progress (BRAG)', 'Key to ratings'."""
+    return len(text) <= 70 and _HEADING.search(text) is not None
+
+
+def key_of_paragraphs(lines: Sequence[Paragraph]) -> list[KeyLine]:
+    """The key that opens a run of paragraphs; empty where none does.
+
+    Three lines make a key, or two that show colours; each is a rating word, short, and new.
+    """
+    found: list[KeyLine] = []
+    labels: set[str] = set()
+    for line in lines[:MOST_LINES]:
+        key_line = _line(line.text, line.fill, line.place)
+        if key_line is None or key_line.label.casefold() in labels:
+            break
+        labels.add(key_line.label.casefold())
+        found.append(key_line)
+    coloured = sum(1 for line in found if line.shown)
+    return found if len(found) >= 3 or (len(found) == 2 and coloured == 2) else []
+
+
+def key_in_one_line(text: str, place: str) -> list[KeyLine]:
+    """The key in a line such as 'Key: Blue – complete; Green – on track'; empty where it is none."""
+    if len(text) > 600 or len(re.findall(rf"\b(?:{_NAMES})\b", text, re.IGNORECASE)) < 3:
+        return []
+    body = _OPENING.sub("", text)
+    pieces = [piece.strip(" ;,|\n.") for piece in _IN_ONE_LINE.split(body)]
+    found = [_line(piece, None, place) for piece in pieces if piece]
+    lines = [line for line in found if line is not None and line.shown]
+    return lines if len(lines) >= 3 and len(lines) >= len(found) - 1 else []
+
+
+def key_of_rows(rows: Sequence[GridRow]) -> list[KeyLine]:
+    """The key that a small table is; empty where it is none."""
+    said = [row for row in rows if not row.blank]
+    if not 1 <= len(said) <= MOST_LINES + 2:
+        return []
+    if len(said) > 1 and _is_column_heading(said[0]):
+        said = said[1:]
+    if len(said) <= 2:
+        return _key_across(said)
+    lines = [line for row in said if (line := _line_of_row(row.own)) is not None]
+    return lines if _is_key(lines, len(said)) else []
+
+
+def _is_column_heading(row: GridRow) -> bool:
+    cells = row.said
+    return bool(cells) and all(_COLUMN_HEADING.fullmatch(cell.text.strip(" :?")) for cell in cells)
+
+
+def _key_across(rows: Sequence[GridRow]) -> list[KeyLine]:
+    """A key laid out from left to right: one row of coloured words, or colours over words."""
+    if len(rows) == 1:
+        pairs = [(cell, cell) for cell in rows[0].own if cell.text]
+        found = [_line(cell.text, cell.fill, cell.place) for cell, _ in pairs]
+    else:
+        pairs = [
+            (top, low) for top, low in zip(rows[0].spread, rows[1].spread, strict=False) if top and low
+        ]
+        found = [_line_of_row((top, low)) for top, low in pairs]
+    lines = [line for line in found if line is not None]
+    return lines if _is_key(lines, len(pairs)) else []
+
+
+def _is_key(lines: Sequence[KeyLine], of: int) -> bool:
+    """Whether lines agree to be a key: nearly all rows, different words, colours or house words."""
+    if len(lines) < 2 or len(lines) < of - 1 or len({line.label for line in lines}) < len(lines):
+        return False
+    coloured = [line for line in lines if line.shown]
+    known = [line for line in lines if house_state(line.label)]
+    return len(coloured) >= max(2, len(lines) - 1) or (len(lines) >= 3 and len(known) == len(lines))
+
+
+def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
+    """The line that a row of a key table is: a colour by fill, name or letter, and its words."""
+    shown: str | None = None
+    labels: list[Cell] = []
+    for cell in cells:
+        named = cell.text.strip(" ()[]:.-–").casefold()
+        if named in COLOUR_NAMES or (len(named) == 1 and named in "bragyp"):
+            shown = cell.text
+            continue
+        if cell.fill and name_colour(cell.fill) and shown is None:
+            shown = cell.fill
+        if cell.text:
+            labels.append(cell)
+    if not labels or len(labels) > 3 or any(len(cell.text) > 400 for cell in labels):
+        return None
+    if any(cell.text.strip(" %").isdigit() for cell in labels):
+        return None
+    label = labels[0]
+    line = _line(label.text, None, label.place)
+    return KeyLine(line.label if line else label.text, label.place, (line and line.shown) or shown)
+
+
+def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
+    """A key's line in one text: its words and the colour named or shown beside them."""
+    text = text.strip()
+    if not text or len(text) > LONGEST_LABEL:
+        return None
+    for pattern in (_COLOUR_FIRST, _COLOUR_LAST):
+        match = pattern.fullmatch(text)
+        if match and _is_colour(match, fill):
+            return KeyLine(match["label"].strip(), place, match["colour"])
+    shown = fill if fill and name_colour(fill) else None
+    if shown or (is_rating_like(text) and text.casefold() not in COLOUR_NAMES):
+        return KeyLine(text, place, shown)
+    return None
+
+
+def _is_colour(match: re.Match[str], fill: str | None) -> bool:
+    """A letter stands for a colour only in upper case and set off by a mark."""
+    colour = match["colour"]
+    if len(colour) > 1:
+        return match.groupdict().get("mark") is not None or bool(fill) or colour[0].isupper()
+    return colour.isupper() and match.groupdict().get("mark", "-") not in (None, ",", ".")

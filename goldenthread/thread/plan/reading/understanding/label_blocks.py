@@ -1,0 +1,138 @@
+"""Milestones written as a heading and 'label: value' lines, without any table.
+
+A block is read as a table of one row whose columns are its labels (see `cards`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.cards import label_field
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+
+_PAIR = re.compile(r"(?P<label>[^:?\n]{2,80}?)\s*(?::\s*|\s[–—-]\s)(?P<value>.*)", re.DOTALL)
+_SEVERAL = re.compile(r"\s*[|;•·]\s*")
+_OF_A_MILESTONE = frozenset(
+    {
+        "accountable_officer",
+        "supporting_leads",
+        "start",
+        "end",
+        "start_and_end",
+        "revised_end",
+        "rating",
+        "percent",
+        "progress",
+        "evidence",
+    }
+)
+
+
+class Labelled(NamedTuple):
+    """A label's field, its words, and its value as lines, with the place of each."""
+
+    field: str
+    label: str
+    values: tuple[Paragraph, ...]
+    place: str
+
+
+class LabelBlock(NamedTuple):
+    """The labelled values that follow a line, and how many blocks they take up."""
+
+    pairs: tuple[Labelled, ...]
+    taken: int
+
+
+def labelled_lines(text: str, place: str) -> list[Labelled]:
+    """The known labels of one line with their values; empty where it is running text."""
+    pieces = [piece for piece in _SEVERAL.split(text) if piece]
+    found = [_pair(piece, place) for piece in pieces]
+    if len(pieces) > 1 and all(found):
+        return [pair for pair in found if pair]
+    whole = _pair(text, place)
+    return [whole] if whole else []
+
+
+def block_at(blocks: Sequence[Block], at: int) -> LabelBlock:
+    """The labelled lines from `at` on; bullets and lines under an empty label are its value."""
+    pairs: list[Labelled] = []
+    position = at
+    while position < len(blocks):
+        block = blocks[position]
+        if not isinstance(block, Paragraph) or block.level or block.role != "body":
+            break
+        found = labelled_lines(block.text, block.place)
+        if found and not (pairs and _begins_another(found, pairs)):
+            pairs += found
+        elif pairs and _goes_on(pairs[-1], block, found):
+            last = pairs[-1]
+            pairs[-1] = last._replace(values=(*last.values, block))
+        else:
+            break
+        position += 1
+    return LabelBlock(tuple(pairs), position - at)
+
+
+def is_milestone(block: LabelBlock, *, headed: bool) -> bool:
+    """Whether labelled lines are a milestone: its action, and at least two more facts about it."""
+    fields = {pair.field for pair in block.pairs}
+    needed = 1 if "action" in fields else 2
+    return (headed or "action" in fields) and len(fields & _OF_A_MILESTONE) >= needed
+
+
+def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
+    """The block as a table of one row; `action` is the line that stands over it."""
+    columns: list[Column] = []
+    cells: list[Cell] = []
+    if action is not None and not any(pair.field == "action" for pair in block.pairs):
+        columns.append(Column(0, "action", "Action", action.place))
+        cells.append(Cell(action.text, 0, 0, action.place, lines=(action,) if action.italics else ()))
+    for pair in block.pairs:
+        index = len(columns)
+        text = "\n".join(line.text for line in pair.values if line.text)
+        columns.append(Column(index, pair.field, pair.label, pair.place))
+        cells.append(Cell(text, 0, index, pair.place, lines=_lines(pair)))
+    row = GridRow(tuple(cells), tuple(cells))
+    return RowsPiece("milestones", tuple(columns), (row,), cells[0].place)
+
+
+def places_of(block: LabelBlock) -> Iterator[tuple[str, str]]:
+    """Every part of a block and the field it says, for the accounting."""
+    for pair in block.pairs:
+        yield pair.place, pair.field
+        yield from ((line.place, pair.field) for line in pair.values)
+
+
+def _lines(pair: Labelled) -> tuple[Paragraph, ...]:
+    return pair.values if any(line.bullet or line.italics for line in pair.values[1:]) else ()
+
+
+def _pair(text: str, place: str) -> Labelled | None:
+    match = _PAIR.fullmatch(text.strip())
+    field = label_field(match["label"].strip(" *•-")) if match else None
+    if match is None or field is None:
+        return None
+    value = match["value"].strip()
+    values = (Paragraph(value, place),) if value else ()
+    return Labelled(field, match["label"].strip(), values, place)
+
+
+def _begins_another(found: Sequence[Labelled], pairs: Sequence[Labelled]) -> bool:
+    """Whether a label that opens a milestone comes again."""
+    fields = {pair.field for pair in pairs}
+    opening = {"action", "reference"}
+    return any(pair.field in opening and pair.field in fields for pair in found)
+
+
+def _goes_on(last: Labelled, block: Paragraph, found: Sequence[Labelled]) -> bool:
+    """Whether a line without a label belongs to the one before: a list under an empty label."""
+    if found:
+        return False
+    if block.bullet and (not last.values or any(line.bullet for line in last.values)):
+        return True
+    return not last.values and not block.bold and not block.bullet

@@ -1,0 +1,160 @@
+"""Which headings are pillars, areas for improvement and focus areas, told by the whole document.
+
+A word can't say its own level: a 'priority' stands above workstreams in one plan and below
+pillars in another, and many headings have no such word at all. So headings that look alike form
+a class, the classes are ordered by how they nest, and levels are dealt to the classes from the
+outside in, bending as few words as possible. A heading that has no milestones beneath it and no
+word of the plan's structure is a section.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import Literal, NamedTuple
+
+Level = Literal["pillar", "area", "focus_area", "section"]
+ORDER: tuple[Level, ...] = ("pillar", "area", "focus_area")
+_DEFAULTS: dict[int, tuple[Level, ...]] = {
+    0: (),
+    1: ("area",),
+    2: ("area", "focus_area"),
+    3: ORDER,
+}
+
+
+class Facts(NamedTuple):
+    """What is known of one heading before its level is.
+
+    `rank` is how deep the layout puts it (smaller encloses larger), `prefers` the level that its
+    word suggests and how firmly, `planned` whether milestones stand beneath it, `text` its words.
+    """
+
+    rank: int
+    prefers: Level | None
+    firm: bool
+    planned: bool
+    text: str
+
+
+class _Class(NamedTuple):
+    """Headings that look alike: rank and suggested level, and where they stand in the document."""
+
+    rank: int
+    prefers: Level | None
+    firm: bool
+    members: tuple[int, ...]
+
+
+def deal_levels(headings: Sequence[Facts]) -> list[Level]:
+    """Give each heading its level; `headings` are all of the document's, in its order."""
+    classes = _drop_wrappers(_classes(headings), headings)
+    levels: list[Level] = ["section"] * len(headings)
+    for level, group in zip(_deal(classes), classes, strict=True):
+        for member in group.members:
+            levels[member] = level
+    return levels
+
+
+def scope(headings: Sequence[Facts], position: int) -> range:
+    """The headings that stand beneath the one at `position`: up to its next equal or better."""
+    rank = headings[position].rank
+    end = position + 1
+    while end < len(headings) and headings[end].rank > rank:
+        end += 1
+    return range(position + 1, end)
+
+
+def _classes(headings: Sequence[Facts]) -> list[_Class]:
+    """Structural headings by rank and word, outermost first."""
+    by_rank: dict[int, list[int]] = defaultdict(list)
+    for position, heading in enumerate(headings):
+        if heading.prefers == "section":
+            continue
+        if heading.prefers or heading.planned:
+            by_rank[heading.rank].append(position)
+    classes: list[_Class] = []
+    for rank in sorted(by_rank):
+        classes += _split(rank, by_rank[rank], headings)
+    return classes
+
+
+def _split(rank: int, members: list[int], headings: Sequence[Facts]) -> list[_Class]:
+    """Classes within one rank: by suggested level; wordless headings join a lone worded class."""
+    groups: dict[Level | None, list[int]] = defaultdict(list)
+    for member in members:
+        groups[headings[member].prefers].append(member)
+    worded = [level for level in ORDER if level in groups]
+    if None in groups and len(worded) == 1:
+        groups[worded[0]] = sorted(groups[worded[0]] + groups.pop(None))
+    ordered: Iterable[Level | None] = sorted(
+        groups, key=lambda level: (ORDER.index(level) if level else 9, groups[level][0])
+    )
+    return [
+        _Class(rank, level, any(headings[m].firm for m in groups[level]), tuple(groups[level]))
+        for level in ordered
+    ]
+
+
+def _drop_wrappers(classes: list[_Class], headings: Sequence[Facts]) -> list[_Class]:
+    """Leave out wordless headings that only wrap the plan, or say again what stands beneath."""
+    kept: list[_Class] = []
+    for position, group in enumerate(classes):
+        inner = classes[position + 1] if position + 1 < len(classes) else None
+        if group.prefers is None and (_generic(group, headings) or _wraps(group, inner, headings)):
+            continue
+        kept.append(group)
+    return kept
+
+
+def _generic(group: _Class, headings: Sequence[Facts]) -> bool:
+    """Whether the headings all say the same, such as 'Our actions' under every area."""
+    texts = Counter(headings[member].text.casefold() for member in group.members)
+    return len(group.members) > 1 and len(texts) == 1
+
+
+def _wraps(group: _Class, inner: _Class | None, headings: Sequence[Facts]) -> bool:
+    """Whether each heading has one of `inner` beneath it, or a lone heading has several."""
+    if inner is None or inner.rank <= group.rank:
+        return False
+    within = set(inner.members)
+    beneath = [len(within.intersection(scope(headings, member))) for member in group.members]
+    return all(count == 1 for count in beneath) or (len(beneath) == 1 and beneath[0] > 1)
+
+
+def _deal(classes: Sequence[_Class]) -> tuple[Level, ...]:
+    """Levels for the classes, outside in, that agree best with what their words suggest."""
+    choices: tuple[Level, ...] = (*ORDER, "section")
+    hands = [hand for hand in product(choices, repeat=len(classes)) if _in_order(hand)]
+    return min(hands, key=lambda hand: (_bending(hand, classes), _unlike_default(hand)))
+
+
+def _in_order(hand: tuple[Level, ...]) -> bool:
+    dealt = [ORDER.index(level) for level in hand if level != "section"]
+    return all(outer <= inner for outer, inner in zip(dealt, dealt[1:], strict=False))
+
+
+def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
+    """How far a hand of levels departs from the words, and how many classes share a level."""
+    bent = 0
+    for level, group in zip(hand, classes, strict=True):
+        if level == "section":
+            bent += 12 if group.firm else 6
+        elif group.prefers and level != group.prefers:
+            distance = abs(ORDER.index(level) - ORDER.index(group.prefers))
+            bent += distance * (10 if group.firm else 3)
+    for one, (level, group) in enumerate(zip(hand, classes, strict=True)):
+        bent += sum(
+            5 if other.rank != group.rank else 4
+            for other_level, other in zip(hand[one + 1 :], classes[one + 1 :], strict=True)
+            if other_level == level != "section"
+        )
+    return bent
+
+
+def _unlike_default(hand: tuple[Level, ...]) -> int:
+    """How far a hand departs from the usual: one level is areas, two are areas and focus areas."""
+    dealt = [level for level in hand if level != "section"]
+    usual = _DEFAULTS.get(len(dealt), ORDER)
+    return sum(level != expected for level, expected in zip(dealt, usual, strict=False))

@@ -1,0 +1,34 @@
+"""Milestones in a list of bullets: dated inline, or by the month that stands over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
+from goldenthread.thread.plan.reading.understanding.bullets import fields_of_bullet
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
+from goldenthread.thread.plan.reading.understanding.placing import add_milestone
+from goldenthread.thread.plan.reading.understanding.read_row import Claim, ReadRow
+from goldenthread.thread.plan.reading.understanding.words import when_of
+
+
+def add_listed(
+    bullets: Sequence[Paragraph],
+    heading: HeadingPiece | None,
+    builder: PlanBuilder,
+    notebook: Notebook,
+) -> None:
+    """Put each bullet under the current focus area as a milestone; deeper ones are its steps."""
+    month = heading.text if heading is not None and is_date_like(heading.text) else None
+    for bullet in bullets:
+        if not bullet.text:
+            notebook.claims.take(bullet.place, "an empty bullet")
+            continue
+        fields = fields_of_bullet(bullet, notebook)
+        if month is not None and "end" not in fields:
+            fields["end"] = when_of(month, "end", bullet.place, notebook)
+        cell = Cell(bullet.text, 0, 0, bullet.place)
+        add_milestone(ReadRow(fields, bullet.place, [Claim(cell, "a milestone")]), builder, notebook)

@@ -1,0 +1,95 @@
+"""Rows of a measures table: name, baseline, target, and planned and actual values by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from goldenthread.thread.plan.reading.document import StatedMeasure, TrajectoryPoint
+from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.milestones import STRUCTURE
+from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+
+MEANINGS = {
+    "reference": "a measure's reference",
+    "measure_name": "a measure",
+    "baseline": "a measure's baseline",
+    "target": "a measure's target",
+    "planned": "a measure's planned value",
+    "actual": "a measure's actual value",
+    "unit": "a measure's unit",
+    "source": "where a measure's figures come from",
+    "owner": "who answers for a measure",
+    "accountable_officer": "who answers for a measure",
+}
+
+
+class ReadMeasure(NamedTuple):
+    """A measure, the cells it was read from, and those that say where in the plan it belongs."""
+
+    measure: StatedMeasure
+    cells: tuple[tuple[Cell, str], ...]
+    structure: dict[str, str]
+
+
+def read_measures(piece: RowsPiece) -> Iterator[ReadMeasure]:
+    """The measures that the rows of one table state, in order; nothing is converted."""
+    columns = piece.columns
+    first = {column.field: column.index for column in reversed(columns)}
+    for row in piece.rows:
+        name = _text(row, first.get("measure_name"))
+        if name is None:
+            continue
+        yield ReadMeasure(
+            _measure(row, name, first, columns),
+            tuple(
+                (cell, MEANINGS.get(columns[cell.column].field, "about a measure"))
+                for cell in row.own
+                if cell.text and cell.column < len(columns)
+            ),
+            {name: text for name in STRUCTURE if (text := _text(row, first.get(name)))},
+        )
+
+
+def _measure(
+    row: GridRow, name: str, first: dict[str, int], columns: Sequence[Column]
+) -> StatedMeasure:
+    owner = first.get("owner", first.get("accountable_officer"))
+    cell = row.spread[first["measure_name"]]
+    return StatedMeasure(
+        reference=_text(row, first.get("reference")),
+        name=name,
+        unit=_text(row, first.get("unit")),
+        baseline=_text(row, first.get("baseline")),
+        target=_text(row, first.get("target")),
+        trajectory=_trajectory(row, columns),
+        owner=_text(row, owner),
+        source=_text(row, first.get("source")),
+        place=cell.place if cell else "",
+    )
+
+
+def _trajectory(row: GridRow, columns: Sequence[Column]) -> tuple[TrajectoryPoint, ...]:
+    """The dated columns of a measure: a planned and an actual value of one date are one point."""
+    points: dict[str, dict[str, str | None]] = {}
+    for column in columns:
+        if column.field not in ("planned", "actual", "update"):
+            continue
+        when = (column.when.as_written if column.when else None) or column.heading
+        field = "planned" if column.field == "planned" else "actual"
+        value = _text(row, column.index)
+        points.setdefault(when, {"planned": None, "actual": None})
+        points[when][field] = points[when][field] or value
+    return tuple(
+        TrajectoryPoint(when, values["planned"], values["actual"])
+        for when, values in points.items()
+        if values["planned"] or values["actual"]
+    )
+
+
+def _text(row: GridRow, index: int | None) -> str | None:
+    if index is None or index >= len(row.spread):
+        return None
+    cell = row.spread[index]
+    return cell.text or None if cell is not None else None

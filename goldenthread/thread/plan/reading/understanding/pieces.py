@@ -1,0 +1,70 @@
+"""What a file's blocks turn out to be, in reading order, before they are put into a plan."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from goldenthread.thread.plan.reading.document import When
+from goldenthread.thread.plan.reading.headings import Heading
+from goldenthread.thread.plan.reading.source import Cell, Paragraph, Table
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+
+
+TableKind = Literal["milestones", "measures", "findings"] | None
+
+
+class Column(NamedTuple):
+    """A column of a table: where it stands, what it holds, and what stands over it.
+
+    `field` is one of `columns.FIELDS`; `when` is the date in the heading of a dated update.
+    """
+
+    index: int
+    field: str
+    heading: str = ""
+    place: str = ""
+    when: When | None = None
+
+
+class HeadingPiece(NamedTuple):
+    """A line that may be a heading: `rank` is how deep the layout puts it, small is outside."""
+
+    text: str
+    place: str
+    rank: int
+    heading: Heading | None
+    firm: bool = True
+    beside: tuple[Cell, ...] = ()
+
+
+class LinePiece(NamedTuple):
+    """A paragraph or a bullet of running text."""
+
+    paragraph: Paragraph
+
+
+class PairPiece(NamedTuple):
+    """A label and its value, both cells, or a paragraph cut at its colon."""
+
+    label: str
+    value: Cell
+    place: str
+    paragraph: Paragraph | None = None
+
+
+class RowsPiece(NamedTuple):
+    """Rows of a table that hold milestones or measures, and what their columns mean."""
+
+    kind: TableKind
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
+    place: str
+
+
+class TablePiece(NamedTuple):
+    """A table that is none of the plan's: it belongs to the narrative around it."""
+
+    table: Table
+
+
+Piece = HeadingPiece | LinePiece | PairPiece | RowsPiece | TablePiece

@@ -1,0 +1,95 @@
+"""From a source to a reading: outline, levels, front matter, structure, accounting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goldenthread.thread.plan.reading.document import DocumentSource, PlanDocument
+from goldenthread.thread.plan.reading.result import Meanings, Reading, UnreadableFile
+from goldenthread.thread.plan.reading.source import Source
+from goldenthread.thread.plan.reading.understanding.bullets import are_dated
+from goldenthread.thread.plan.reading.understanding.drafts import DraftPlan
+from goldenthread.thread.plan.reading.understanding.front import end_of_front, read_front
+from goldenthread.thread.plan.reading.understanding.levels import Facts, deal_levels
+from goldenthread.thread.plan.reading.understanding.lines import is_firm, prefers
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.outline import Outliner
+from goldenthread.thread.plan.reading.understanding.parents import tie_steps
+from goldenthread.thread.plan.reading.understanding.pieces import (
+    HeadingPiece,
+    LinePiece,
+    Piece,
+    RowsPiece,
+)
+from goldenthread.thread.plan.reading.understanding.sections import headings_of, with_listed
+from goldenthread.thread.plan.reading.understanding.structure import Assembler
+
+
+def understand(source: Source, meanings: Meanings) -> Reading:
+    """Put a source's blocks together into a plan; UnreadableFile where no plan is in it."""
+    notebook = Notebook(meanings)
+    outline = Outliner(source, notebook).run()
+    pieces = outline.pieces
+    levels = deal_levels(heading_facts(pieces))
+    start = end_of_front(pieces, levels)
+    front, pairs = read_front(pieces[:start], outline, notebook.claims)
+    plan = Assembler(pieces, levels, notebook).run(start).plan
+    if not _is_a_plan(plan):
+        raise UnreadableFile(
+            f"{source.name or 'This file'} has no plan in it: there are no milestones, findings or "
+            "areas for improvement that the reader can recognise; check that it is the right file."
+        )
+    tie_steps(plan.areas)
+    sections = with_listed(plan.sections, outline.contents, headings_of(pieces))
+    account = notebook.claims.account(source)
+    document = PlanDocument(
+        source=DocumentSource(source.name, source.sha256, source.kind),
+        title=front.title,
+        area_name=front.area_name,
+        plan_type=front.plan_type,
+        version=front.version,
+        status=front.status,
+        dated=front.dated,
+        front_matter=pairs,
+        sections=tuple(sections),
+        vocabulary=notebook.key.words,
+        findings=tuple(plan.findings),
+        measures=tuple(plan.measures),
+        pillars=tuple(plan.pillars),
+        areas_for_improvement=tuple(area.finished() for area in plan.areas),
+        not_understood=account.not_understood,
+        accounting=account.accounting,
+    )
+    return Reading(document, account.parts, notebook.doubts.listed())
+
+
+def heading_facts(pieces: Sequence[Piece]) -> list[Facts]:
+    """What is known of each heading before its level is."""
+    return [
+        Facts(piece.rank, prefers(piece), is_firm(piece), _is_planned(pieces, at), piece.text)
+        for at, piece in enumerate(pieces)
+        if isinstance(piece, HeadingPiece)
+    ]
+
+
+def _is_planned(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether milestones stand between a heading and the next."""
+    bullets: list[str] = []
+    for piece in pieces[at + 1 :]:
+        if isinstance(piece, HeadingPiece):
+            break
+        if isinstance(piece, RowsPiece) and piece.kind == "milestones":
+            # Rows that name their own areas owe nothing to the heading over them.
+            return all(column.field != "area_for_improvement" for column in piece.columns)
+        if isinstance(piece, LinePiece) and piece.paragraph.bullet:
+            bullets.append(piece.paragraph.text)
+    return are_dated(bullets)
+
+
+def _is_a_plan(plan: DraftPlan) -> bool:
+    if plan.findings or plan.measures or plan.pillars:
+        return True
+    return any(
+        not area.implied or area.findings or any(f.milestones for f in area.focus_areas)
+        for area in plan.areas
+    )

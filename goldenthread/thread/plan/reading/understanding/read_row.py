@@ -1,0 +1,29 @@
+"""One row of a milestones table as read, before it has its place and key in the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from goldenthread.thread.plan.reading.source import Cell, Table
+from goldenthread.thread.plan.reading.understanding.cell_readers import Fields
+
+
+class Claim(NamedTuple):
+    """A cell and what it was understood as; its node's key is known later."""
+
+    cell: Cell
+    meaning: str
+
+
+@dataclass
+class ReadRow:
+    """One milestone to be: its fields, the cells that place it, and the cells it was read from."""
+
+    fields: Fields
+    place: str
+    claims: list[Claim] = field(default_factory=list)
+    structure: dict[str, Cell] = field(default_factory=dict)
+    impact: Cell | None = None
+    findings: tuple[Cell, ...] = ()
+    nested: tuple[Table, ...] = ()

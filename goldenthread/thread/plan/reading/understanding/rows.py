@@ -1,0 +1,174 @@
+"""What one row of a table is: data, a section's name, a title, a total, a repeated header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
+from goldenthread.thread.plan.reading.rating_words import name_colour
+from goldenthread.thread.plan.reading.ratings import is_rating_like
+from goldenthread.thread.plan.reading.references import looks_like_reference
+from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.headers import Header
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import (
+    Column,
+    HeadingPiece,
+    LinePiece,
+    PairPiece,
+    Piece,
+)
+
+SECTION_ROW_RANK = 20
+_TOTAL = re.compile(
+    r"(?:grand |sub[- ]?|overall )?totals?\b|(?:total )?number of \w+|count\b|sum\b", re.IGNORECASE
+)
+_REMARK = re.compile(r"[*†]|(?:note|nb|n\.b\.|source|key)\b\s*[:.–-]", re.IGNORECASE)
+_MOST_TITLE_WORDS = 30
+
+
+def is_lone(row: GridRow) -> bool:
+    """Whether only one of the row's cells says anything."""
+    return len(row.said) == 1
+
+
+def is_plainly_data(row: GridRow) -> bool:
+    """Whether at least three cells speak, none of them merged across: no more need be asked."""
+    speaking = 0
+    for cell in row.own:
+        if cell.text:
+            speaking += 1
+            if cell.across > 1:
+                return False
+    return speaking >= 3 and not row.is_rule()
+
+
+def repeats(row: GridRow, header: Header) -> bool:
+    """Whether a row says again what stands in the table's header."""
+    said = row.said
+    if not said or said[0].text not in {cell.text for cell in header.cells[:3]}:
+        return False
+    texts = {cell.text for cell in header.cells}
+    return all(cell.text in texts for cell in said)
+
+
+def is_total(row: GridRow) -> bool:
+    """Whether a row sums up the others: 'Total', with counts and nothing else beside it."""
+    said = row.said
+    if not said or not _TOTAL.match(said[0].text) or len(said[0].text.split()) > 6:
+        return False
+    return all(len(cell.text.split()) <= 3 for cell in said[1:])
+
+
+def structural(text: str) -> Heading | None:
+    """The heading that a text is by a word of the plan's structure ('Focus area 3'), if any."""
+    heading = read_heading_line(text)
+    if heading is None or heading.level in (None, "section"):
+        return None
+    return None if heading.word in ("number", "letter") else heading
+
+
+def section_row(row: GridRow, columns: Sequence[Column], width: int) -> Piece | None:
+    """The heading, or the remark, that a row is instead of data; null where it is data."""
+    said = row.said
+    if len(said) == 2 and (joined := _label_and_title(said, width)):
+        return joined
+    if len(said) != 1:
+        return _heading_with_values(said, width)
+    cell = said[0]
+    heading = structural(cell.text)
+    spans = cell.across * 2 > width and width > 1
+    if heading is None and not spans and not _stands_outside(cell, columns):
+        return None
+    if heading is None and _is_remark(cell.text):
+        return LinePiece(Paragraph(cell.text, cell.place, fill=cell.fill))
+    reading = heading or read_heading_line(cell.text)
+    return HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, reading, firm=heading is not None)
+
+
+def _heading_with_values(said: Sequence[Cell], width: int) -> HeadingPiece | None:
+    """A merged cell that names the next section, with a lead or a rating beside it."""
+    if not said or said[0].across < 2 or said[0].across * 2 < width:
+        return None
+    heading = structural(said[0].text)
+    if heading is None or heading.label is None:
+        return None
+    return HeadingPiece(
+        said[0].text, said[0].place, SECTION_ROW_RANK, heading, beside=tuple(said[1:])
+    )
+
+
+def _label_and_title(said: Sequence[Cell], width: int) -> HeadingPiece | None:
+    """'Focus area 3' in one cell and its title in a merged one beside it."""
+    label, title = said
+    if title.across * 2 < width or title.across < 2 or len(label.text) > 40:
+        return None
+    text = f"{label.text.rstrip(' .:')}: {title.text}"
+    heading = structural(text) or read_heading_line(f"{label.text.rstrip(' .:')}. {title.text}")
+    if heading is None:
+        return None
+    return HeadingPiece(text, label.place, SECTION_ROW_RANK, heading, beside=(title,))
+
+
+def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
+    """Whether a lone cell stands where no action of its own could: over references, at the left."""
+    held = next((column.field for column in columns if column.index == cell.column), "other")
+    if held in ("reference", "other") and cell.column == 0 and len(columns) > 2:
+        return not looks_like_reference(cell.text)
+    return False
+
+
+def _is_remark(text: str) -> bool:
+    return bool(_REMARK.match(text)) or (
+        len(text.split()) > _MOST_TITLE_WORDS and text.rstrip().endswith(".")
+    )
+
+
+def may_open_a_key(row: GridRow) -> bool:
+    """Whether a row could be the first of a key: a shade or colour and a few words."""
+    said = row.said
+    if not said or any(structural(cell.text) for cell in said) or len(said[0].text) > 60:
+        return False
+    shaded = any(cell.fill and name_colour(cell.fill) for cell in row.own)
+    return is_rating_like(said[0].text) or (shaded and len(said) <= 2)
+
+
+def chunk(rows: Sequence[GridRow], start: int, most: int) -> list[GridRow]:
+    """The rows from `start` on up to the next blank one or one of more than three cells."""
+    found: list[GridRow] = []
+    for row in rows[start : start + most]:
+        if row.blank or len(row.said) > 3:
+            break
+        found.append(row)
+    return found
+
+
+def title_pieces(row: GridRow, notebook: Notebook) -> Iterator[Piece]:
+    """What a row above the header says: a heading, a line, or labels with their values."""
+    said = row.said
+    if row.is_rule():
+        notebook.claims.take_cells(row.own, "a rule between rows")
+    elif len(said) == 1:
+        cell = said[0]
+        heading = structural(cell.text)
+        if heading:
+            yield HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, heading)
+        else:
+            yield from lines_of_cell(cell)
+    elif len(said) == 2 or all(cell.text.endswith(":") for cell in said[::2]):
+        for label, value in zip(said[::2], said[1::2], strict=False):
+            yield PairPiece(label.text.rstrip(" :"), value, label.place)
+    else:
+        for cell in said:
+            yield from lines_of_cell(cell)
+
+
+def lines_of_cell(cell: Cell) -> Iterator[LinePiece]:
+    """A cell's paragraphs as lines of running text."""
+    if cell.lines:
+        yield from (LinePiece(line) for line in cell.lines if line.text)
+    else:
+        for text in cell.text.split("\n"):
+            yield LinePiece(Paragraph(text, cell.place, fill=cell.fill))

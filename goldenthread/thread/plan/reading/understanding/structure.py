@@ -1,0 +1,209 @@
+"""The pieces put together: each heading opens a node or a section, each row goes under one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goldenthread.thread.plan.reading.source import Paragraph
+from goldenthread.thread.plan.reading.understanding.area_lines import read_line, read_pair
+from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
+from goldenthread.thread.plan.reading.understanding.bullets import are_dated
+from goldenthread.thread.plan.reading.understanding.findings import is_findings_heading
+from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
+from goldenthread.thread.plan.reading.understanding.levels import Level
+from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import (
+    HeadingPiece,
+    LinePiece,
+    PairPiece,
+    Piece,
+    RowsPiece,
+    TablePiece,
+)
+from goldenthread.thread.plan.reading.understanding.placing import (
+    add_findings,
+    add_measures,
+    add_milestones,
+)
+from goldenthread.thread.plan.reading.understanding.sections import (
+    OpenSection,
+    claim_block,
+    open_section,
+)
+from goldenthread.thread.plan.reading.understanding.titles import name_area, name_group
+
+ADRIFT = "It stands under no heading of a section, and is no part of the plan's structure."
+NO_TABLE = "The columns of this table are those of neither milestones nor measures."
+BESIDE = "Running text inside the plan's structure has no place of its own there."
+
+
+class Assembler:
+    """Puts pieces into a plan, one after the other."""
+
+    def __init__(self, pieces: Sequence[Piece], levels: Sequence[Level], notebook: Notebook) -> None:
+        self.pieces = pieces
+        self.levels = iter(levels)
+        self.notebook = notebook
+        self.builder = PlanBuilder(notebook.keys)
+        self.section: OpenSection | None = None
+        self.about_findings = False
+        self.heading: HeadingPiece | None = None
+        self.has_rows = any(isinstance(p, RowsPiece) and p.kind == "milestones" for p in pieces)
+
+    def run(self, start: int) -> PlanBuilder:
+        """Put the pieces from `start` on together; those before are front matter."""
+        for piece in self.pieces[:start]:
+            if isinstance(piece, HeadingPiece):
+                next(self.levels)
+        at = start
+        while at < len(self.pieces):
+            at += self._take(self.pieces[at], at)
+        self._close_section()
+        return self.builder
+
+    def _take(self, piece: Piece, at: int) -> int:
+        """Take the piece at a position; gives how many pieces were taken."""
+        match piece:
+            case HeadingPiece():
+                self._heading(piece, next(self.levels), at)
+            case RowsPiece():
+                self._rows(piece)
+            case LinePiece():
+                return self._line(piece.paragraph, at)
+            case PairPiece():
+                self._pair(piece)
+            case TablePiece():
+                self._loose_table(piece)
+        return 1
+
+    def _heading(self, piece: HeadingPiece, level: Level, at: int) -> None:
+        self._close_section()
+        self.heading = piece
+        self.about_findings = False
+        builder, claims = self.builder, self.notebook.claims
+        if level == "section":
+            self._section_heading(piece, at)
+            return
+        builder.rank = piece.rank
+        if level == "pillar":
+            key = builder.enter_pillar(name_group(piece.text, piece.heading), piece.place)
+            claims.take(piece.place, "a pillar's heading", key)
+        elif level == "area":
+            key = builder.enter_area(name_area(piece.text, piece.heading), piece.place)
+            claims.take(piece.place, "the heading of an area for improvement", key)
+        else:
+            key = builder.enter_focus_area(name_group(piece.text, piece.heading), piece.place)
+            claims.take(piece.place, "a focus area's heading", key)
+        for cell in piece.beside:
+            read_pair(cell.text, cell.text, cell, builder, self.notebook) or claims.take(
+                cell.place, "part of a heading", key
+            )
+
+    def _section_heading(self, piece: HeadingPiece, at: int) -> None:
+        """A heading of no node: of a section, of the findings, or only of the rows beneath it."""
+        builder, claims = self.builder, self.notebook.claims
+        inside = builder.area is not None and piece.rank > builder.rank
+        if not inside and builder.rank != OF_COLUMNS or not inside and builder.area is not None:
+            builder.leave()
+        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        if piece.rank == 0:
+            self.section = None
+            hidden = isinstance(following, TablePiece) and following.table.hidden
+            if isinstance(following, (LinePiece, PairPiece, TablePiece)) and not hidden:
+                self.section = open_section(piece)
+            return
+        if inside and is_findings_heading(piece.text):
+            self.about_findings = True
+            claims.take(piece.place, "the heading of the findings")
+        elif isinstance(following, RowsPiece) or (following is None and inside):
+            claims.take(piece.place, "a heading over a table")
+        elif is_key_heading(piece.text) and following is None:
+            claims.take(piece.place, "the heading of the key to the ratings")
+        else:
+            claims.take(piece.place, "the heading of a narrative section")
+            self.section = open_section(piece)
+
+    def _rows(self, piece: RowsPiece) -> None:
+        if self.section is not None and self.section.blocks:
+            self._close_section()
+        self.section = None
+        if piece.kind == "milestones":
+            add_milestones(piece, self.builder, self.notebook)
+        elif piece.kind == "measures":
+            add_measures(piece, self.heading, self.builder, self.notebook)
+        else:
+            add_findings(piece, self.builder, self.notebook)
+
+    def _line(self, paragraph: Paragraph, at: int) -> int:
+        """A line of running text, or the whole run of bullets that it opens."""
+        if not paragraph.text:
+            self.notebook.claims.take(paragraph.place, "an empty bullet")
+            return 1
+        bullets = self._bullets_from(at)
+        if self._are_milestones(bullets):
+            add_listed(bullets, self.heading, self.builder, self.notebook)
+            self.section = None
+            return len(bullets)
+        if self.section is not None:
+            self.section.blocks.append(paragraph)
+            claim_block(paragraph, self.notebook.claims)
+        elif not read_line(paragraph, self.builder, self.notebook, findings=self.about_findings):
+            inside = self.builder.area is not None or self.builder.pillar is not None
+            self.notebook.claims.refuse(paragraph.place, BESIDE if inside else ADRIFT)
+        return 1
+
+    def _bullets_from(self, at: int) -> list[Paragraph]:
+        run: list[Paragraph] = []
+        for piece in self.pieces[at:]:
+            if not isinstance(piece, LinePiece) or not piece.paragraph.bullet:
+                break
+            run.append(piece.paragraph)
+        return run
+
+    def _are_milestones(self, bullets: Sequence[Paragraph]) -> bool:
+        """Whether bullets are milestones: under a focus area, or dated, where no table has any."""
+        if not bullets or self.has_rows or self.about_findings:
+            return False
+        said = [bullet.text for bullet in bullets if bullet.text]
+        if self.builder.focus is not None and self.section is None:
+            return True
+        return are_dated(said) and (self.builder.area is not None or self._under_a_date())
+
+    def _under_a_date(self) -> bool:
+        from goldenthread.thread.plan.reading.dates import is_date_like
+
+        return self.heading is not None and is_date_like(self.heading.text)
+
+    def _pair(self, piece: PairPiece) -> None:
+        claims = self.notebook.claims
+        if self.section is not None:
+            block = piece.paragraph or Paragraph(f"{piece.label}: {piece.value.text}", piece.place)
+            self.section.blocks.append(block)
+            claim_block(block, claims)
+            claims.take(piece.value.place, "part of a narrative section")
+            return
+        if read_pair(piece.label, piece.value.text, piece.value, self.builder, self.notebook):
+            claims.take(piece.place, "a label")
+            return
+        if piece.paragraph is not None and read_line(
+            piece.paragraph, self.builder, self.notebook, findings=self.about_findings
+        ):
+            return
+        for place in (piece.place, piece.value.place):
+            claims.refuse(place, BESIDE if self.builder.area else ADRIFT)
+
+    def _loose_table(self, piece: TablePiece) -> None:
+        claims = self.notebook.claims
+        if self.section is not None:
+            self.section.blocks.append(piece.table)
+            claim_block(piece.table, claims)
+            return
+        for row in piece.table.rows:
+            for cell in row.cells:
+                claims.refuse(cell.place, NO_TABLE)
+
+    def _close_section(self) -> None:
+        if self.section is not None:
+            self.builder.plan.sections.append(self.section.finished())
+        self.section = None

@@ -1,0 +1,206 @@
+"""What each column of a table holds: by its heading, then by its values, then by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch, read_heading
+from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.ratings import is_rating_like
+from goldenthread.thread.plan.reading.rating_words import name_colour
+from goldenthread.thread.plan.reading.references import looks_like_reference
+from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.doubts import SURE, fold
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.headers import Header
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import Column
+
+SAMPLE = 60
+DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
+PROSE = frozenset({"action", "progress", "evidence", "why", "notes", "overall_impact", "finding"})
+REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore", "evidence", "progress"})
+
+
+class Profile(NamedTuple):
+    """What a column's values look like: how many there are, and shares from 0 to 1."""
+
+    filled: int
+    references: float
+    dates: float
+    ratings: float
+    fills: float
+    words: float
+
+
+def profile(rows: Sequence[GridRow], column: int) -> Profile:
+    """Look at the first values of a column; a merged cell counts once."""
+    cells: dict[int, Cell] = {}
+    for row in islice(rows, SAMPLE):
+        cell = row.spread[column] if column < len(row.spread) else None
+        if cell is not None and (cell.text or cell.fill):
+            cells[id(cell)] = cell
+    texts = [cell.text for cell in cells.values() if cell.text]
+    shown = sum(1 for cell in cells.values() if cell.fill and name_colour(cell.fill))
+    count = max(1, len(texts))
+    return Profile(
+        filled=len(texts),
+        references=sum(map(looks_like_reference, texts)) / count,
+        dates=sum(map(is_date_like, texts)) / count,
+        ratings=sum(map(is_rating_like, texts)) / count,
+        fills=shown / max(1, len(cells)),
+        words=sum(len(text.split()) for text in texts) / count,
+    )
+
+
+def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> tuple[Column, ...]:
+    """Decide what each column under a header holds, noting a doubt where it is unclear."""
+    rows = [row for row in rows if not row.is_rule()]
+    profiles = [profile(rows, index) for index in range(len(header.texts))]
+    matches = [_told(text, match, notebook) for text, match in zip(header.texts, header.matches, strict=True)]
+    fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
+    _settle_reference_and_action(fields, header.texts, profiles)
+    _fill_gaps(fields, header.texts, profiles)
+    _settle_doubles(fields, matches, profiles)
+    places = {cell.column: cell.place for cell in header.cells}
+    columns = []
+    for index, field in enumerate(fields):
+        place = places.get(index, "")
+        column = Column(index, field, header.texts[index], place, matches[index].when)
+        columns.append(column)
+        _doubt(column, matches[index], profiles[index], notebook)
+    return tuple(columns)
+
+
+def columns_by_values(rows: Sequence[GridRow], width: int) -> tuple[Column, ...]:
+    """Guess the columns of a table that has no header at all from its values."""
+    profiles = [profile(rows, index) for index in range(width)]
+    fields = ["other"] * width
+    _settle_reference_and_action(fields, ("",) * width, profiles)
+    _fill_gaps(fields, ("",) * width, profiles)
+    return tuple(Column(index, field) for index, field in enumerate(fields))
+
+
+def _told(text: str, match: HeadingMatch, notebook: Notebook) -> HeadingMatch:
+    """A heading as a person said that it reads, else as it was read."""
+    said = notebook.columns.get(fold(text)) if text else None
+    if said is None or said not in FIELDS:
+        return match
+    return HeadingMatch(said, 2.0, (), match.when)
+
+
+def _by_values(match: HeadingMatch, seen: Profile) -> str:
+    """The field that a heading names, unless its values plainly say another."""
+    field = match.field
+    if match.confidence > 1 or not seen.filled:
+        return field
+    if field == "action" and seen.references > 0.8 and seen.words < 3:
+        return "reference"
+    if seen.filled < 2:
+        return field
+    if field == "reference" and seen.words > 4 and seen.references < 0.3:
+        return "action"
+    if field in DATES and seen.ratings > 0.6 and seen.dates < 0.4:
+        return "rating"
+    if field == "progress" and seen.ratings > 0.7 and seen.words <= 4:
+        return "rating"
+    if field == "rating":
+        return _rating_by_values(seen)
+    if field == "target" and seen.dates > 0.7:
+        return "end"
+    return field
+
+
+def _rating_by_values(seen: Profile) -> str:
+    if seen.dates > 0.7 and seen.ratings < 0.5:
+        return "end"
+    prose = seen.words > 7 and seen.ratings < 0.3 and seen.fills < 0.5
+    return "progress" if prose else "rating"
+
+
+def _settle_reference_and_action(
+    fields: list[str], texts: Sequence[str], profiles: Sequence[Profile]
+) -> None:
+    """A nameless column beside references, or the wordiest nameless one, is the action."""
+    if "reference" not in fields:
+        nameless = [i for i, text in enumerate(texts) if not text or fields[i] == "other"]
+        for index in nameless[:3]:
+            seen = profiles[index]
+            if seen.filled and seen.references > 0.7 and seen.words < 4 and seen.dates < 0.5:
+                fields[index] = "reference"
+                break
+    if "action" in fields or "measure_name" in fields:
+        return
+    nameless = [i for i, text in enumerate(texts) if not text and profiles[i].filled]
+    wordy = [i for i in nameless if profiles[i].words >= 3]
+    if "reference" in fields and fields.index("reference") + 1 in wordy:
+        fields[fields.index("reference") + 1] = "action"
+    elif wordy:
+        fields[max(wordy, key=lambda index: profiles[index].words)] = "action"
+
+
+def _fill_gaps(fields: list[str], texts: Sequence[str], profiles: Sequence[Profile]) -> None:
+    """Columns whose heading says nothing take what their values say: dates, ratings."""
+    unknown = [i for i, field in enumerate(fields) if field == "other" and profiles[i].filled]
+    for index in unknown:
+        seen = profiles[index]
+        if seen.dates > 0.7 and not DATES.intersection(fields):
+            fields[index] = "end"
+        elif seen.ratings > 0.8 and "rating" not in fields:
+            fields[index] = "rating"
+    if not any(texts):
+        dated = [i for i in unknown if profiles[i].dates > 0.7]
+        if len(dated) >= 2 and "start" not in fields:
+            fields[dated[0]], fields[dated[1]] = "start", "end"
+    shaded = [i for i, seen in enumerate(profiles) if fields[i] == "other" and not seen.filled]
+    for index in shaded:
+        if profiles[index].fills > 0.5 and "rating" not in fields and not texts[index]:
+            fields[index] = "rating"
+
+
+def _settle_doubles(
+    fields: list[str], matches: Sequence[HeadingMatch], profiles: Sequence[Profile]
+) -> None:
+    """Where two columns claim a field that can stand once, the surer keeps it."""
+    for field in set(fields) - REPEATABLE:
+        claiming = [index for index, named in enumerate(fields) if named == field]
+        if len(claiming) < 2:
+            continue
+        keeper = max(claiming, key=lambda i: (matches[i].confidence, profiles[i].filled > 0))
+        for index in claiming:
+            if index != keeper:
+                fields[index] = _second(field, index > keeper, matches[index], fields)
+
+
+def _second(field: str, later: bool, match: HeadingMatch, fields: Sequence[str]) -> str:
+    """What a second column of the same field is taken for."""
+    if field == "end":
+        return "revised_end" if later and "revised_end" not in fields else "other"
+    if field == "accountable_officer":
+        return "supporting_leads" if "supporting_leads" not in fields else "other"
+    return next((a for a in match.alternatives if a not in fields and a in FIELDS), "other")
+
+
+def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Notebook) -> None:
+    """Ask about a column that holds something and whose meaning is not sure."""
+    sure = match.confidence >= SURE and match.field == column.field
+    if sure or not seen.filled or match.confidence > 1 or not column.heading:
+        return
+    alternatives = dict.fromkeys((match.field, *match.alternatives, "other", "ignore"))
+    alternatives.pop(column.field, None)
+    notebook.doubts.add(
+        "column",
+        column.heading,
+        column.place,
+        FIELDS[column.field].lower(),
+        confidence=min(match.confidence, SURE) if match.field == column.field else 0.5,
+        why="The heading isn't one that the reader knows for certain.",
+        alternatives=[(field, FIELDS[field]) for field in alternatives if field in FIELDS],
+    )
+
+
+def has_heading(text: str, field: str) -> bool:
+    """Whether a heading reads as a field."""
+    return read_heading(text).field == field

@@ -1,0 +1,60 @@
+"""What kind of table it is, told by all of its columns together: milestones, measures, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goldenthread.thread.plan.reading.understanding.pieces import Column, TableKind
+
+_OF_A_MEASURE = frozenset({"baseline", "target", "planned", "actual", "unit"})
+_OF_A_MILESTONE = frozenset(
+    {
+        "accountable_officer",
+        "supporting_leads",
+        "start",
+        "end",
+        "start_and_end",
+        "end_and_rating",
+        "revised_end",
+        "rating",
+        "progress",
+        "percent",
+        "evidence",
+        "update",
+        "overall_impact",
+    }
+)
+# Which column names a measure where none is headed so, the likeliest first.
+_MAY_NAME_A_MEASURE = ("evidence", "action", "overall_impact", "focus_area", "other", "finding")
+
+
+def kind_of(columns: Sequence[Column]) -> TableKind:
+    """Tell the kind of a table by its columns; null where it is none of the plan's."""
+    fields = {column.field for column in columns}
+    of_a_measure = len(fields & _OF_A_MEASURE) + ("measure_name" in fields)
+    of_a_milestone = len(fields & _OF_A_MILESTONE - {"evidence"})
+    if of_a_measure >= 2 and ("action" not in fields or "measure_name" in fields):
+        return "measures" if "action" not in fields or of_a_milestone < 2 else "milestones"
+    if "measure_name" in fields and "action" not in fields and fields & _OF_A_MEASURE:
+        return "measures"
+    if "action" in fields and len(fields - {"ignore", "other"}) >= 2:
+        return "milestones"
+    if "finding" in fields:
+        return "findings"
+    if of_a_measure >= 2:
+        return "measures"
+    if "reference" in fields and of_a_milestone >= 2 and fields & {"evidence", "progress"}:
+        return "milestones"
+    return None
+
+
+def named_measures(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a measures table with one that names the measure."""
+    if any(column.field == "measure_name" for column in columns):
+        return columns
+    for field in _MAY_NAME_A_MEASURE:
+        for column in columns:
+            if column.field == field:
+                named = column._replace(field="measure_name")
+                return tuple(named if other is column else other for other in columns)
+    return columns

@@ -1,0 +1,213 @@
+"""A table cut into pieces: titles above it, its header, section rows, and rows of one kind.
+
+A table may change within itself: a header comes back, a merged row names the next focus area, a
+key stands beside the rows, a second header begins a second table in the same sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from goldenthread.thread.plan.reading.ratings import KeyLine
+from goldenthread.thread.plan.reading.source import Paragraph, Table
+from goldenthread.thread.plan.reading.understanding import rows as row_kinds
+from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
+from goldenthread.thread.plan.reading.understanding.headerless import pieces_without_header
+from goldenthread.thread.plan.reading.understanding.headers import (
+    LONGEST_HEADING,
+    Header,
+    header_at,
+    is_header_again,
+    is_header_row,
+)
+from goldenthread.thread.plan.reading.understanding.key_tables import (
+    MOST_LINES,
+    is_key_heading,
+    key_of_paragraphs,
+    key_of_rows,
+)
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import (
+    Column,
+    HeadingPiece,
+    LinePiece,
+    Piece,
+    RowsPiece,
+    TableKind,
+    TablePiece,
+)
+from goldenthread.thread.plan.reading.understanding.table_columns import columns_of
+from goldenthread.thread.plan.reading.understanding.table_kinds import kind_of, named_measures
+
+_NOT_IN_A_KEY = frozenset(
+    {"reference", "accountable_officer", "start", "end", "progress", "update", "baseline", "target"}
+)
+
+
+@dataclass
+class TableCutter:
+    """Cuts tables one after the other; a table without header goes on with the columns before."""
+
+    notebook: Notebook
+    columns: tuple[Column, ...] = ()
+    kind: TableKind = None
+    keys: list[KeyLine] = field(default_factory=list)
+
+    def cut(self, table: Table) -> Iterator[Piece]:
+        """Give the table's pieces in order; furniture such as headers is claimed on the way."""
+        rows = list(spread(table))
+        first = next((at for at, row in enumerate(rows) if is_header_row(row)), None)
+        if self._is_key(rows, first):
+            return
+        if first is None:
+            yield from self._without_header(table, rows)
+            return
+        yield from self._titles(rows[:first])
+        at: int | None = first
+        while at is not None and at < len(rows):
+            header = header_at(rows, at)
+            if header is None:
+                break
+            end = self._end_of_rows(rows, at + header.height, header)
+            yield from self._under(header, rows[at:end], table)
+            at = end
+
+    def _is_key(self, rows: Sequence[GridRow], header: int | None) -> bool:
+        """Whether the whole table is a key, which is then taken."""
+        if len(rows) > MOST_LINES * 2:
+            return False
+        fields = set()
+        if header is not None:
+            found = header_at(rows, header)
+            fields = {match.field for match in found.matches} if found else set()
+        start = 1 if len(rows) > 2 and row_kinds.is_lone(rows[0]) and is_key_heading(rows[0].said[0].text) else 0
+        lines = key_of_rows(rows[start:]) if not fields & _NOT_IN_A_KEY else []
+        if lines:
+            self.take_key(lines, [row for row in rows if not row.blank])
+        return bool(lines)
+
+    def take_key(self, lines: Sequence[KeyLine], rows: Sequence[GridRow]) -> None:
+        """Take a key's lines and claim all of its rows."""
+        self.keys += lines
+        for row in rows:
+            self.notebook.claims.take_cells(row.own, "the key to the ratings")
+
+    def _end_of_rows(self, rows: Sequence[GridRow], start: int, header: Header) -> int:
+        """Where the rows under a header end: at another header, of other words."""
+        for at in range(start, len(rows)):
+            longest = max((len(cell.text) for cell in rows[at].own), default=0)
+            if not 0 < longest <= LONGEST_HEADING or row_kinds.repeats(rows[at], header):
+                continue
+            if rows[at].header or is_header_again(rows[at]):
+                return at
+        return len(rows)
+
+    def _under(self, header: Header, rows: Sequence[GridRow], table: Table) -> Iterator[Piece]:
+        """The pieces of a header (at the head of `rows`) and the rows under it."""
+        claims = self.notebook.claims
+        for row in rows[: header.height]:
+            if row.is_rule():
+                claims.take_cells(row.own, "a rule between rows")
+        body = rows[header.height :]
+        columns = columns_of(header, body, self.notebook)
+        kind = kind_of(columns)
+        if kind is None:
+            yield TablePiece(_part_of(table, rows))
+            return
+        claims.take_cells(header.cells, "a column heading")
+        self.kind = kind
+        self.columns = named_measures(columns) if kind == "measures" else columns
+        yield from self._body(body, header)
+
+    def _without_header(self, table: Table, rows: Sequence[GridRow]) -> Iterator[Piece]:
+        guess = pieces_without_header(table, rows, self.columns, self.notebook)
+        if isinstance(guess, list):
+            yield from guess
+            return
+        self.columns = guess
+        self.kind = self.kind if guess and self.kind else "milestones"
+        yield from self._body(rows, None)
+
+    def _titles(self, rows: Sequence[GridRow]) -> Iterator[Piece]:
+        """What stands above the header: titles, a key, labels and values."""
+        at = 0
+        while at < len(rows):
+            taken = self._key_at(rows, at)
+            if not taken:
+                yield from row_kinds.title_pieces(rows[at], self.notebook)
+            at += taken or 1
+
+    def _body(self, rows: Sequence[GridRow], header: Header | None) -> Iterator[Piece]:
+        """Rows of one kind, cut at section rows; furniture is claimed."""
+        claims = self.notebook.claims
+        kept: list[GridRow] = []
+        width = len(self.columns)
+        at = 0
+        while at < len(rows):
+            row = rows[at]
+            at += 1
+            if row_kinds.is_plainly_data(row):
+                if header and row_kinds.repeats(row, header):
+                    claims.take_cells(row.own, "a column heading, repeated")
+                elif row_kinds.is_total(row):
+                    claims.take_cells(row.own, "a total")
+                else:
+                    kept.append(row)
+                continue
+            if row.blank:
+                continue
+            if row.is_rule():
+                claims.take_cells(row.own, "a rule between rows")
+                continue
+            if taken := self._key_at(rows, at - 1):
+                at += taken - 1
+                continue
+            if header and row_kinds.repeats(row, header):
+                claims.take_cells(row.own, "a column heading, repeated")
+            elif row_kinds.is_total(row):
+                claims.take_cells(row.own, "a total")
+            elif section := row_kinds.section_row(row, self.columns, width):
+                yield from self._gathered(kept)
+                kept = []
+                yield section
+            else:
+                kept.append(row)
+        yield from self._gathered(kept)
+
+    def _gathered(self, rows: list[GridRow]) -> Iterator[RowsPiece]:
+        if rows and self.kind:
+            place = next((cell.place for row in rows for cell in row.said), "")
+            yield RowsPiece(self.kind, self.columns, tuple(rows), place)
+
+    def _key_at(self, rows: Sequence[GridRow], at: int) -> int:
+        """How many rows from `at` are a key to the ratings with its heading; none where none are."""
+        row = rows[at]
+        if row.blank or len(row.said) > 3:
+            return 0
+        headed = row_kinds.is_lone(row) and is_key_heading(row.said[0].text)
+        if not headed and not row_kinds.may_open_a_key(row):
+            return 0
+        start = at + 1 if headed else at
+        while headed and start < len(rows) and rows[start].blank:
+            start += 1
+        chunk = row_kinds.chunk(rows, start, MOST_LINES)
+        lines = key_of_rows(chunk)
+        if not lines:
+            texts = [Paragraph(r.said[0].text, r.said[0].place, fill=r.said[0].fill) for r in chunk if row_kinds.is_lone(r)]
+            lines = key_of_paragraphs(texts)
+            chunk = chunk[: len(lines)]
+        if not lines:
+            return 0
+        self.take_key(lines, [*rows[at:start], *chunk])
+        return start - at + len(chunk)
+
+
+def _part_of(table: Table, rows: Sequence[GridRow]) -> Table:
+    """A table of some of another's rows."""
+    wanted = {id(row.own) for row in rows}
+    kept = tuple(row for row in table.rows if id(row.cells) in wanted)
+    return Table(kept, table.width, table.place, table.name, table.hidden, table.hidden_columns)
+
+
+__all__ = ["HeadingPiece", "LinePiece", "TableCutter"]
