@@ -3,21 +3,50 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
+from tests.browser import find_chromium
 from tests.pages import PageClient
 
+if TYPE_CHECKING:
+    from tests.characters import World
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests over the reference material run only where REFERENCE names its folder."""
-    if "REFERENCE" in os.environ:
-        return
-    missing = pytest.mark.skip(reason="NOT RUN: REFERENCE names no folder")
+# Thinking without a database: one run of these is enough.
+PURE_ROOMS = ("goldenthread/thread/plan/reading/",)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests of pure rooms, and skip aloud what this machine can't run."""
+    absent = {
+        "reference": None if "REFERENCE" in os.environ else "REFERENCE names no folder",
+        "browser": None if find_chromium() else "this machine has no Chromium",
+    }
     for item in items:
-        if item.get_closest_marker("reference"):
-            item.add_marker(missing)
+        name = item.path.relative_to(config.rootpath).as_posix()
+        if name.startswith(PURE_ROOMS):
+            item.add_marker(pytest.mark.pure)
+        for marker, why in absent.items():
+            if why and item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"NOT RUN: {why}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many combinations of address, method and person were tried, and what leaked."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    said = [name_and_number for report in reports for name_and_number in report.user_properties]
+    tried = sum(int(str(number)) for name, number in said if name == "combinations")
+    leaks = sum(int(str(number)) for name, number in said if name == "leaks")
+    if tried:
+        terminalreporter.write_line(
+            f"Access: {tried:,} combinations of address, method and person tried; {leaks} leaks."
+        )
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +55,34 @@ def reference() -> Path:
     return Path(os.environ["REFERENCE"])
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_and_tidy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Files that tests upload go to a folder of their own; passwords are hashed quickly."""
+    with override_settings(
+        MEDIA_ROOT=str(tmp_path_factory.mktemp("media")),
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
+
+
 @pytest.fixture
 def client() -> PageClient:
     """A browser without script; every page that it opens is inspected (tests/pages.py)."""
     return PageClient()
+
+
+@pytest.fixture(scope="module")
+def world_of_module(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """The standing characters, made once a test module and rolled back after it."""
+    # Its models can be imported only once Django is ready.
+    from tests.characters import fill_world
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield fill_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(world_of_module: World, db: None) -> World:
+    """The standing characters and their plans (tests/characters.py)."""
+    return world_of_module

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.figures import Figure
-from benchmarks.plan import documents, pages, sheets, tickets
+from benchmarks.plan import documents, pages, sheets
 
 
 def measure() -> Iterator[Figure]:
@@ -13,4 +13,3 @@ def measure() -> Iterator[Figure]:
     yield from documents.measure()
     yield from sheets.measure()
     yield from pages.measure()
-    yield from tickets.measure()

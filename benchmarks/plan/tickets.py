@@ -7,14 +7,19 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.figures import Figure, seconds, time_in_turn
-from benchmarks.plan.served import sign_in_to_a_plan
+from benchmarks.plan import served
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from goldenthread.thread.plan.models import Plan
 
 ROWS = 1_000
 ASKED = 20
@@ -43,10 +48,10 @@ def take_free_port() -> int:
 
 
 @contextmanager
-def serve(command: list[str], port: int, environment: dict[str, str]) -> Iterator[None]:
+def serve(command: list[str], port: int) -> Iterator[None]:
     """Run a server of our own on this machine until the block ends."""
     child = subprocess.Popen(
-        command, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, env=os.environ.copy(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         _wait_for(port)
@@ -91,20 +96,19 @@ def make_trac(folder: Path) -> list[str]:
     return [str(scripts / "tracd"), "-s", "-b", "127.0.0.1", place]
 
 
-def measure() -> Iterator[Figure]:
-    """Figure (d): the median time of one page."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        environment, path, cookie = sign_in_to_a_plan(folder, ROWS)
-        ours_at, trac_at = take_free_port(), take_free_port()
-        trac = [*make_trac(folder), "-p", str(trac_at)]
-        web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-        web += ["--port", str(ours_at), "--workers", "1", "--blocking-threads", "1"]
-        web += ["--log-level", "warning", "goldenthread.site.wsgi:application"]
-        with serve(trac, trac_at, {}), serve(web, ours_at, environment):
-            peer, ours = time_in_turn(
-                lambda: ask(trac_at, TRAC_LIST, "", 100), lambda: ask(ours_at, path, cookie, 100)
-            )
+def measure(folder: Path, client: Client, plan: Plan) -> Iterator[Figure]:
+    """Figure (d): the median time of one page, ours for somebody signed in."""
+    path = served.list_address(plan)
+    cookie = f"sessionid={client.cookies['sessionid'].value}"
+    ours_at, trac_at = take_free_port(), take_free_port()
+    trac = [*make_trac(folder), "-p", str(trac_at)]
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    web += ["--port", str(ours_at), "--workers", "1", "--blocking-threads", "1"]
+    web += ["--log-level", "warning", "goldenthread.site.wsgi:application"]
+    with serve(trac, trac_at), serve(web, ours_at):
+        peer, ours = time_in_turn(
+            lambda: ask(trac_at, TRAC_LIST, "", 100), lambda: ask(ours_at, path, cookie, 100)
+        )
     ours, peer = ours / ASKED, peer / ASKED
     what = "(d) a list of 100 of 1,000 over HTTP, to Trac 1.6"
     yield Figure(what, seconds(ours), ours / peer, 0.2, peer=seconds(peer))

@@ -8,7 +8,15 @@ import sys
 import time
 from types import FrameType
 
-WORK = [sys.executable, "-m", "goldenthread.site.commands", "manage", "db_worker", "--interval", "0.5"]
+WORK = [
+    sys.executable,
+    "-m",
+    "goldenthread.site.commands",
+    "manage",
+    "db_worker",
+    "--interval",
+    "0.5",
+]
 PAUSE = 0.3
 
 

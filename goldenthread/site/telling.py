@@ -83,7 +83,9 @@ def _tell_doubts(reading: Reading) -> Iterator[str]:
         return
     yield f"The reader was unsure of {len(reading.doubts)} things:"
     for doubt in reading.doubts:
-        yield _shorten(f"  {doubt.place}: '{doubt.written}' taken as {doubt.understood_as}. {doubt.why}")
+        yield _shorten(
+            f"  {doubt.place}: '{doubt.written}' taken as {doubt.understood_as}. {doubt.why}"
+        )
 
 
 def _tell_rest(document: PlanDocument) -> Iterator[str]:

@@ -9,9 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+from goldenthread.base.design.words import MONTHS
 
 
 def read_month(written: str) -> int | None:
@@ -21,7 +19,7 @@ def read_month(written: str) -> int | None:
         return int(word) if 1 <= int(word) <= 12 else None
     if len(word) < 3:
         return None
-    found = (number for number, name in enumerate(MONTHS, start=1) if name.startswith(word))
+    found = (number for number, name in enumerate(MONTHS, start=1) if name.lower().startswith(word))
     # 'Sept' is how many people write it, and it begins the name as well.
     return next(found, None)
 
@@ -52,7 +50,10 @@ class DayBoxes(forms.MultiWidget):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         box = {"inputmode": "numeric"}
-        widgets = {name: forms.TextInput(attrs=box) for name in ("day", "month", "year")}
+        names = ("day", "month", "year")
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
+            name: forms.TextInput(attrs=box) for name in names
+        }
         super().__init__(widgets, attrs)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from tempfile import SpooledTemporaryFile
@@ -20,7 +20,15 @@ from goldenthread.base.design.tables import Value
 # Rows, and characters in a cell, that a sheet of Excel's holds.
 LARGEST_SHEET = 1_048_575
 LARGEST_CELL = 32_767
+FIRST_YEAR = 1900
 CUT = " … (cut here: Excel holds no more in one cell)"
+# No text is read as a formula, an address or a number; one row is in memory at a time.
+XLSX_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "nan_inf_to_errors": True,
+}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What makes Excel, LibreOffice or Google Sheets read a text as a formula, wide forms included.
 FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]")  # noqa: RUF001 - the wide forms are meant
@@ -66,7 +74,22 @@ def stream_csv(
     return response
 
 
-def _fill_cell(sheet: Any, place: tuple[int, int], value: Value, days: Any) -> None:
+def _fill_day(sheet: Any, place: tuple[int, int], day: date, formats: Mapping[str, Any]) -> None:
+    """Write a day or a moment as Excel's own date; it knows none before 1900."""
+    if day.year < FIRST_YEAR:
+        sheet.write_string(*place, day.isoformat())
+        return
+    if not isinstance(day, datetime):
+        midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - Excel knows no zones
+        sheet.write_datetime(*place, midnight, formats["day"])
+        return
+    moment = timezone.make_naive(day) if timezone.is_aware(day) else day
+    sheet.write_datetime(*place, moment, formats["moment"])
+
+
+def _fill_cell(
+    sheet: Any, place: tuple[int, int], value: Value, formats: Mapping[str, Any]
+) -> None:
     """Write one cell by its type; a text is always a text."""
     if value is None or value == "":
         return
@@ -75,9 +98,7 @@ def _fill_cell(sheet: Any, place: tuple[int, int], value: Value, days: Any) -> N
     elif isinstance(value, int | float | Decimal):
         sheet.write_number(*place, float(value))
     elif isinstance(value, date):
-        aware = isinstance(value, datetime) and timezone.is_aware(value)
-        day = timezone.localtime(value) if isinstance(value, datetime) and aware else value
-        sheet.write_datetime(*place, datetime(day.year, day.month, day.day), days)  # noqa: DTZ001 - Excel knows no zones
+        _fill_day(sheet, place, value, formats)
     else:
         fits = len(value) <= LARGEST_CELL
         sheet.write_string(*place, value if fits else value[: LARGEST_CELL - len(CUT)] + CUT)
@@ -87,16 +108,20 @@ def write_xlsx(
     headings: Sequence[str], rows: Iterable[Sequence[Value]], to: IO[bytes], name: str
 ) -> None:
     """The rows as one sheet with a heading row that stays in sight; one row in memory at a time."""
-    book = xlsxwriter.Workbook(to, {"constant_memory": True, "strings_to_formulas": False})
+    book = xlsxwriter.Workbook(to, XLSX_OPTIONS)
     sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", name)[:31])
-    bold, days = book.add_format({"bold": True}), book.add_format({"num_format": "d mmmm yyyy"})
+    formats = {
+        "heading": book.add_format({"bold": True}),
+        "day": book.add_format({"num_format": "d mmmm yyyy"}),
+        "moment": book.add_format({"num_format": "d mmmm yyyy hh:mm"}),
+    }
     sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(headings), 24)
     for at, heading in enumerate(headings):
-        sheet.set_column(at, at, 24)
-        sheet.write_string(0, at, heading, bold)
-    for line, row in enumerate(rows, start=1):
-        for at, value in enumerate(row):
-            _fill_cell(sheet, (line, at), value, days)
+        sheet.write_string(0, at, heading, formats["heading"])
+    for line, values in enumerate(rows, start=1):
+        for at, value in enumerate(values):
+            _fill_cell(sheet, (line, at), value, formats)
     book.close()
 
 
@@ -104,7 +129,7 @@ def send_xlsx(
     headings: Sequence[str], rows: Iterable[Sequence[Value]], filename: str
 ) -> HttpResponseBase:
     """The rows as an Excel file, written to disk beyond a few megabytes."""
-    file: IO[bytes] = SpooledTemporaryFile(max_size=4_000_000)  # type: ignore[assignment]  # noqa: SIM115 - the response closes it
+    file: IO[bytes] = SpooledTemporaryFile(max_size=4_000_000)  # noqa: SIM115 - the response closes it
     write_xlsx(headings, rows, file, filename)
     file.seek(0, io.SEEK_SET)
     return FileResponse(file, as_attachment=True, filename=f"{filename}.xlsx", content_type=XLSX)

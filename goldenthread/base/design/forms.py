@@ -95,12 +95,12 @@ def errors_of(form: forms.BaseForm) -> list[FormError]:
     """Every error of a form in the order of its fields, each with the id to link to, or none."""
     found = [FormError(str(message), "") for message in form.non_field_errors()]
     for field in form:
-        is_ours = isinstance(field, GovukBoundField)
-        target = field.first_id if is_ours else field.auto_id
+        ours = field if isinstance(field, GovukBoundField) else None
+        target = ours.first_id if ours else field.auto_id
         # A hidden field can't be gone to, so its error stands without a link.
         shown = "" if field.is_hidden else target
-        said = field.messages if is_ours else field.errors
-        found += [FormError(str(message), shown) for message in said]
+        said = ours.messages if ours else [str(message) for message in field.errors]
+        found += [FormError(message, shown) for message in said]
     return found
 
 

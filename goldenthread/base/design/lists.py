@@ -35,6 +35,9 @@ class EmptyState(NamedTuple):
     action_label: str = ""
 
 
+NOTHING_YET = EmptyState("There is nothing here yet.")
+
+
 @dataclass
 class ListPage(Generic[Row]):
     """One list as a request asks for it: `?page=2&sort=-end`, and the filter's own names.
@@ -49,7 +52,7 @@ class ListPage(Generic[Row]):
     caption: str
     noun: str = "row"
     filterset: type[FilterSet] | None = None
-    empty: EmptyState = EmptyState("There is nothing here yet.")
+    empty: EmptyState = NOTHING_YET
     sort: str = ""
     page_size: int = PAGE_SIZE
     more: Callable[[Sequence[Row]], Sequence[Column[Row]]] | None = None

@@ -31,7 +31,11 @@ TAGS = {*CLASSES, "li", "em", "strong", "s", "code", "pre", "br", "hr", "thead",
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """The commonmark parser with tables; images are left as links, since none is stored here."""
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).disable("image")
+    return (
+        MarkdownIt("commonmark", {"html": False})
+        .enable(["table", "strikethrough"])
+        .disable("image")
+    )
 
 
 def _dress(tokens: Sequence[Token], top: int) -> None:
@@ -52,7 +56,8 @@ def render_markdown(text: str, top: int = 2) -> SafeString:
     html = nh3.clean(
         parser.renderer.render(tokens, parser.options, {}),
         tags=TAGS,
-        attributes={tag: {"class"} for tag in CLASSES} | {"a": {"class", "href"}, "ol": {"class", "start"}},
+        attributes={tag: {"class"} for tag in CLASSES}
+        | {"a": {"class", "href"}, "ol": {"class", "start"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
     )

@@ -6,7 +6,7 @@ The shapes are SVG in the text's own colour, so they print in black.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
@@ -52,7 +52,8 @@ _OPENINGS = {
 }
 
 
-class Segment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Segment:
     """One colour's part of a rating bar: its count, and its place in hundredths of the bar."""
 
     colour: str
@@ -74,7 +75,7 @@ def mark(colour: object) -> SafeString:
     return _SVG[known(colour)]
 
 
-def rating(colour: object, label: object) -> SafeString:
+def rating(colour: object, label: str) -> SafeString:
     """The shape and the word in the colour's tag; `label` is escaped."""
     name = known(colour)
     opening = _OPENINGS[name]

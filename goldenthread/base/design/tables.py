@@ -87,7 +87,11 @@ def _shower(column: Column[Row]) -> Callable[[Row], str]:
         value = read(row)
         return conditional_escape(value if isinstance(value, str) else say_value(value))
 
-    shown = show or text
+    def safe(row: Row) -> str:
+        # What is not marked as safe is escaped, whatever its type promises.
+        return conditional_escape(show(row)) if show else text(row)
+
+    shown = safe if show else text
     if url is None:
         return shown
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def say_date(day: date | datetime | None) -> str:
@@ -23,7 +35,7 @@ def say_date(day: date | datetime | None) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def say_number(number: float) -> str:
+def say_number(number: float | Decimal) -> str:
     """'1,204' or '1,204.5': thousands parted by commas, no needless noughts."""
     if isinstance(number, int):
         return f"{number:,}"

@@ -8,3 +8,9 @@ class PlanConfig(AppConfig):
 
     name = "goldenthread.thread.plan"
     label = "plan"
+
+    def ready(self) -> None:
+        """Offer to rooms above what this room knows."""
+        from goldenthread.thread.plan.offers import offer
+
+        offer()

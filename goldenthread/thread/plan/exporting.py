@@ -30,7 +30,7 @@ from goldenthread.thread.plan.models import (
     StatedMeasure,
     Update,
 )
-from goldenthread.thread.plan.moments import Moment, rows, standing
+from goldenthread.thread.plan.moments import Moment, plan_as_it_stood, rows
 from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.storing.columns import claimed_by, measure_of, rating_of, when_of
 
@@ -47,9 +47,7 @@ class _Exporter:
 
     def __init__(self, plan: Plan, moment: Moment) -> None:
         self._moment = moment
-        self._plan = plan
-        if moment.at is not None:
-            self._plan = standing(Plan, moment).get(id=plan.pk)
+        self._plan = plan_as_it_stood(plan, moment)
         self._pillars = self._load(Pillar)
         self._areas = self._load(AreaForImprovement)
         self._focus_areas = _by("area_for_improvement_id", self._load(FocusArea))

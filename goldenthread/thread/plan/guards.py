@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.models import Plan, PlanVersion, SourceDocument
-from goldenthread.thread.plan.moments import Moment, moment_for, standing
+from goldenthread.thread.plan.moments import Moment, moment_for, plan_as_it_stood
 from goldenthread.thread.plan.rules import Refused, may, require
 
 
@@ -33,7 +32,7 @@ def plan_to_read(request: AreaRequest, key: str) -> ReadablePlan:
             "This plan has not been published yet. "
             f"People who work on it in {plan.area.name} can read it when they have signed in."
         )
-    return ReadablePlan(_as_it_stood(plan, moment), moment)
+    return ReadablePlan(plan_as_it_stood(plan, moment), moment)
 
 
 def plan_to_publish(request: AreaRequest, key: str) -> Plan:
@@ -78,14 +77,3 @@ def _plan(request: AreaRequest, key: str) -> Plan:
 def _document(request: AreaRequest, document: int) -> SourceDocument:
     documents = SourceDocument.objects.select_related("area", "plan")
     return get_object_or_404(documents, area=request.area, pk=document)
-
-
-def _as_it_stood(plan: Plan, moment: Moment) -> Plan:
-    if moment.at is None:
-        return plan
-    then = standing(Plan, moment).filter(id=plan.pk).first()
-    if then is None:
-        raise Http404("This plan did not exist then.")
-    then.area = plan.area
-    then.kind = plan.kind
-    return then

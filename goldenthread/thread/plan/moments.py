@@ -103,6 +103,17 @@ def rows(model: type[Part], plan: Plan, moment: Moment) -> QuerySet[Part]:
     return found.filter(is_withdrawn=False) if issubclass(model, PlanNode) else found
 
 
+def plan_as_it_stood(plan: Plan, moment: Moment) -> Plan:
+    """The plan's own row at a moment, with its area and kind loaded: one query for a past one."""
+    if moment.at is None:
+        return plan
+    then = standing(Plan, moment).get(id=plan.pk)
+    then.area = plan.area
+    if then.kind_id == plan.kind_id:
+        then.kind = plan.kind
+    return then
+
+
 def _moment(drafts: bool, version: PlanVersion | None, as_at: datetime | None) -> Moment | None:
     if drafts:
         return _working(version) if as_at is None else _past(as_at, version)

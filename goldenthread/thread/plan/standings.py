@@ -41,6 +41,11 @@ STANDING_OF_COLOUR: Mapping[str, Standing] = {
 NOT_STARTED = "not_started"
 
 
+def mark_of(standing: Standing) -> str:
+    """The name of the design room's mark for a standing."""
+    return "not_due" if standing is Standing.NOT_YET_DUE else standing.value
+
+
 def claimed_standing(state: str, colour: str, start: date | None, on: date) -> Standing:
     """The standing that a claimed rating amounts to on a day; empty state and colour: not set.
 
@@ -68,6 +73,11 @@ class Counts:
     def __iter__(self) -> Iterator[tuple[Standing, int]]:
         """Each standing with its count, in the house's order."""
         return ((standing, getattr(self, standing.value)) for standing in Standing)
+
+    @property
+    def by_mark(self) -> dict[str, int]:
+        """The counts by the names of the design room's marks."""
+        return {mark_of(standing): count for standing, count in self}
 
     @property
     def total(self) -> int:

@@ -72,7 +72,9 @@ def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("design/tags/sort_heading.html", takes_context=True)
-def sort_heading(context: Context, name: str, heading: str, numeric: bool = False) -> dict[str, Any]:
+def sort_heading(
+    context: Context, name: str, heading: str, numeric: bool = False
+) -> dict[str, Any]:
     """A column's heading that sorts by it, for tables laid out by hand."""
     query = context["request"].GET
     now = {name: "ascending", f"-{name}": "descending"}.get(query.get("sort", ""), "none")
@@ -123,7 +125,7 @@ def error_summary(*shown: forms.BaseForm) -> dict[str, Any]:
     """Every error of one or more forms, each linked to its field; nothing where there is none."""
     for form in shown:
         # `{{ form }}` shows a summary of its own unless one was shown before it.
-        form.summary_is_shown = True
+        form.summary_is_shown = True  # type: ignore[attr-defined]  # a note to form.html
     return {"errors": [error for form in shown if form.is_bound for error in errors_of(form)]}
 
 

@@ -30,7 +30,11 @@ def tell(request: HttpRequest) -> HttpResponse:
 
 def stand_in_an_area(request: HttpRequest) -> HttpResponse:
     area = {"name": "Larkshire", "is_fictional": True}
-    pages = [("Plan", "/larkshire/plan/"), ("Milestones", "/area/"), ("Timeline", "/larkshire/time/")]
+    pages = [
+        ("Plan", "/larkshire/plan/"),
+        ("Milestones", "/area/"),
+        ("Timeline", "/larkshire/time/"),
+    ]
     return render(
         request,
         "design/frame.html",

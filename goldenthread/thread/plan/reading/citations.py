@@ -37,6 +37,7 @@ _OPEN_AT_END = re.compile(
     rf"[(\[]?\s*(P\.?\s?\d{{1,3}}[\s,]*{_KNOWN}\s?\d[^()\[\]]{{0,20}})[)\]]*\s*\.?\s*$",
     re.IGNORECASE,
 )
+_LONGEST_AT_END = 60
 _POINTER = re.compile(r"\b(?:as\s+(?:in|per|stated)|see|refer)\b", re.IGNORECASE)
 _PLACE = ("page", "paragraph", "bullet", "section", "words", "known")
 
@@ -70,7 +71,7 @@ def _spans(bullet: str) -> list[tuple[int, int, tuple[Citation, ...]]]:
             spans.append((match.start(), match.end(), found))
     if spans:
         return spans
-    at_end = _OPEN_AT_END.search(bullet)
+    at_end = _OPEN_AT_END.search(bullet, max(0, len(bullet) - _LONGEST_AT_END))
     found = _citations(at_end[1]) if at_end else ()
     return [(at_end.start(), at_end.end(), found)] if at_end and found else []
 

@@ -22,7 +22,7 @@ _LEAD = re.compile(
     r"[\s:;.,-]*(?:(?:to|with|and|also|actions?|milestones?|refs?)\b[\s:.]*)*", re.IGNORECASE
 )
 _TARGET = re.compile(
-    r"(?:(?!year|stage|key|page|age)[A-Z]{1,6}[\s-]?)?\d{1,3}(?:[./-]\d{1,3})*(?:\s?[A-Z](?![A-Z]))?"
+    r"(?:(?!year|stage|key|page|age)[A-Z]{1,6}[\s-]?)?\d{1,3}(?:[./-]\d{1,3})*(?:\s?[A-Z](?![A-Z])(?:[./-]\d{1,3})*)?"
     r"(?:\s?\((?:[ivx]{1,5}|[a-z])\))?(?![\w%])",
     re.IGNORECASE,
 )

@@ -25,10 +25,10 @@ _MONTH_NAMES = (
 MONTH_NUMBER = {
     name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split("|")
 }
-MONTH = "(?:" + "|".join(sorted(MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?:" + "|".join(sorted(MONTH_NUMBER, key=len, reverse=True)) + r")(?![a-z])\.?"
 _DAY = r"(?:\d{1,2}(?!\d)(?:\s*(?:st|nd|rd|th)\b)?)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,.]*)?"
-_YEAR = r"(?:(?:19|20)\d\d(?![\d%])|['’‘]?\d\d(?![\d%]|\s*(?:st|nd|rd|th|%)))"
+_YEAR = r"(?:(?:19|20)\d\d(?![\d%])|['’‘]?\d\d(?![\d%]|\s*(?:(?:st|nd|rd|th)\b|%)))"
 _LONG_YEAR = r"(?:(?:19|20)\d\d(?!\d))"
 _PAIR = r"(?:(?:20)?\d\d\s?[/–—-]\s?(?:20)?\d\d(?!\d|\s?[/–—-]\s?\d))"
 _TO = r"\s*(?:-|–|—|\bto\b|\buntil\b|\band\b|&|/)\s*"
@@ -37,7 +37,7 @@ _DAYS = rf"{_WEEKDAY}{_DAY}{_TO}{_WEEKDAY}{_DAY}"
 _NO_LABEL = "".join(
     f"(?<!{label} )" for label in ("version", "milestone", "action", "phase", "step")
 )
-_GAP = r"[\s,./–-]*"
+_GAP = r"[\s,./(–-]*"
 _BESIDE = r"(?:\s*[,./]?\s*|[–-])"
 _YEARS = rf"(?:{_PAIR}|{_LONG_YEAR})"
 _QUARTER = r"(?:q|qtr|quarter)\.?\s*[1-4](?!\d)"
@@ -59,14 +59,15 @@ _FORMS = (
     ("month_range", rf"{MONTH}{_TO}{MONTH}{_GAP}{_YEAR}"),
     ("month_year", rf"{MONTH}(?:\s*half[\s-]*term)?{_GAP}(?:{_YEAR})"),
     ("year_month", rf"{_LONG_YEAR}\s+{MONTH}"),
+    ("quarter_range", rf"{_QUARTER}{_TO}{_QUARTER}(?:\s*(?:of|fy|[,/(–-]))*\s*{_YEARS}"),
     ("quarter", rf"{_QUARTER}(?:\s*(?:of|fy|[,/(–-]))*\s*{_YEARS}\)?"),
     ("year_quarter", rf"(?:fy\s*)?{_YEARS}\s*,?\s*{_QUARTER}"),
     ("term_range", rf"{SEASON}(?:\s*term)?{_TO}{SEASON}(?:\s*term)?{_GAP}{_YEARS}"),
     ("term", rf"{_TERM}{_GAP}(?:of\s+|ay\s*)?(?:{_PAIR}|{_YEAR})"),
     ("numbered_term", rf"term\s*[1-6](?!\d){_GAP}(?:of\s+|ay\s*)?{_YEARS}"),
     ("easter", rf"easter{_GAP}{_LONG_YEAR}"),
-    ("academic", rf"(?:{_SCHOOL_YEAR}|a\.?y\.?)\s*{_PAIR}|{_PAIR}\s+{_SCHOOL_YEAR}"),
-    ("financial", rf"(?:{_MONEY_YEAR}|f\.?y\.?)\s*{_PAIR}|{_PAIR}\s+{_MONEY_YEAR}"),
+    ("academic", rf"(?:{_SCHOOL_YEAR}|a\.?y\.?)\s*{_PAIR}|{_PAIR}\s+(?:{_SCHOOL_YEAR}|ay)"),
+    ("financial", rf"(?:{_MONEY_YEAR}|f\.?y\.?)\s*{_PAIR}|{_PAIR}\s+(?:{_MONEY_YEAR}|fy)"),
     ("pair", _PAIR),
     ("number_year", r"(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20\d\d|[2-4]\d)(?![\d./-])"),
     ("year_number", rf"{_LONG_YEAR}-(?:0[1-9]|1[0-2])(?!\d)"),

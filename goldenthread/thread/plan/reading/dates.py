@@ -46,6 +46,12 @@ _MOVED_TO = re.compile(
     r"|new\s+date|re-?profiled\s+to)\b|→|->)[\s:]*$",
     re.IGNORECASE,
 )
+# A year beside the name of a time that has no days here, such as 'Christmas 2024'.
+_NAMES_A_TIME = re.compile(
+    r"\b(?:holidays?|christmas|new year|winter|half|ht\s?\d|terms?|weeks?|months?|quarters?"
+    r"|q\s?\d|autumn|spring|summer|easter|days?|year end)\b",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n\r,;:.-–—/"
 _HAS_A_DATE_WORD = re.compile(
     rf"\d\d\s*[/.\-]\s*\d|\b{MONTH}\b|\b(?:autumn|spring|summer|easter|term|q[1-4]|quarter"
@@ -81,8 +87,32 @@ def read_date(written: str, side: Side) -> When:
     if not periods:
         return When(None, "none", text, None)
     period = _current(text, periods)
+    note = _note(text, period)
+    if period.precision == "year" and note and _NAMES_A_TIME.search(note):
+        return When(None, "none", text, None)
     day = _day_of(period, side, text[: period.start])
-    return When(day, period.precision, text, _note(text, period))
+    return When(day, period.precision, text, note)
+
+
+@lru_cache(maxsize=4096)
+def read_start_and_end(written: str) -> tuple[When, When]:
+    """The start and the end that one cell gives: a range, or two dates one after the other.
+
+    One date alone is an end. Words that name no day are kept for the end.
+    """
+    text = fold(written)
+    end = read_date(written, "end")
+    periods = find_periods(text) if _has_digit(text) else ()
+    if len(periods) == 1 and periods[0].is_range:
+        return read_date(written, "start"), end
+    if len(periods) == 2 and _current(text, periods) is periods[0]:
+        first, last = periods
+        if first.first and last.last and first.first <= last.last:
+            return (
+                When(first.first, first.precision, text),
+                When(last.last, last.precision, text),
+            )
+    return NO_DATE, end
 
 
 def find_date(text: str, side: Side = "end", *, years: bool = False) -> FoundDate | None:
@@ -172,5 +202,5 @@ def _bare(text: str) -> str:
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         return text[1:-1].strip(_EDGES)
     if text.count("(") != text.count(")"):
-        text = text.strip("() ").strip(_EDGES)
+        text = fold(text.replace("(", " ").replace(")", " ")).strip(_EDGES)
     return text

@@ -210,7 +210,8 @@ def _read_line(front: Front, index: int, line: str) -> None:
 def _take_version(front: Front, index: int, line: str, version: Version) -> None:
     front.version = front.version or version.number
     front.status = front.status or version.status
-    found = find_date(line)
+    # '2, June 2024' after 'Version' is no second of June.
+    found = find_date(_VERSION.sub(" ", line))
     if found and found.when.precision == "day":
         front.dated = front.dated or found.when.date
     if not read_plan_type(line):

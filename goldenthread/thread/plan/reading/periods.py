@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.conventions import HALF_TERMS, QUARTERS, TERMS, easter
 from goldenthread.thread.plan.reading.date_forms import ANY_FORM, MONTH, MONTH_NUMBER, SEASON
 from goldenthread.thread.plan.reading.document import Precision
 
@@ -19,23 +20,19 @@ _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(MONTH, re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:-|–|—|to|until|through to|through)\s*", re.IGNORECASE)
 
-_TERMS = {"autumn": ((9, 1), (12, 31)), "spring": ((1, 1), (3, 31)), "summer": ((4, 1), (7, 31))}
-_HALVES = {
-    "autumn": (((9, 1), (10, 31)), ((11, 1), (12, 31))),
-    "spring": (((1, 1), (2, 14)), ((2, 15), (3, 31))),
-    "summer": (((4, 1), (5, 31)), ((6, 1), (7, 31))),
-}
-_QUARTERS = {1: (4, 6), 2: (7, 9), 3: (10, 12), 4: (1, 3)}
-
 
 class Period(NamedTuple):
-    """A stretch of time, both ends counted, and the span of text that names it."""
+    """A stretch of time, both ends counted, and the span of text that names it.
+
+    `is_range` where the text names both ends, as 'Sept to Dec 2024' does.
+    """
 
     first: date | None
     last: date | None
     precision: Precision
     start: int
     end: int
+    is_range: bool = False
 
 
 class _Stretch(NamedTuple):
@@ -54,20 +51,9 @@ def find_periods(text: str) -> tuple[Period, ...]:
         form = match.lastgroup or ""
         stretch = _BUILDERS[form](match.group())
         if stretch:
-            found.append(Period(*stretch, match.start(), match.end()))
+            is_range = form.endswith("_range")
+            found.append(Period(*stretch, match.start(), match.end(), is_range))
     return _join_ranges(text, found)
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar (the anonymous computus)."""
-    golden, century = year % 19, year // 100
-    skipped = century - century // 4 - (8 * century + 13) // 25
-    epact = (skipped + 19 * golden + 15) % 30
-    moon = epact - (epact // 28) * (1 - (epact // 28) * (29 // (epact + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    since = moon - weekday
-    month = 3 + (since + 40) // 44
-    return date(year, month, since + 28 - 31 * (month // 4))
 
 
 def _join_ranges(text: str, found: list[Period]) -> tuple[Period, ...]:
@@ -80,7 +66,7 @@ def _join_ranges(text: str, found: list[Period]) -> tuple[Period, ...]:
             and _ordered(before, period)
         ):
             joined[-1] = Period(
-                before.first, period.last, period.precision, before.start, period.end
+                before.first, period.last, period.precision, before.start, period.end, True
             )
         else:
             joined.append(period)
@@ -172,7 +158,7 @@ def _quarter_of(quarter: int, years: list[int]) -> _Stretch | None:
     began = _pair_begins(years)
     if began is None:
         return _Stretch(None, None, "quarter") if len(years) == 1 else None
-    first, last = _QUARTERS[quarter]
+    first, last = QUARTERS[quarter]
     year = began + (quarter == 4)
     return _Stretch(date(year, first, 1), date(year, last, monthrange(year, last)[1]), "quarter")
 
@@ -180,6 +166,11 @@ def _quarter_of(quarter: int, years: list[int]) -> _Stretch | None:
 def _quarter(text: str) -> _Stretch | None:
     quarter, *years = _numbers(text)
     return _quarter_of(quarter, years)
+
+
+def _quarter_range(text: str) -> _Stretch | None:
+    first, last, *years = _numbers(text)
+    return _days(_quarter_of(first, years), _quarter_of(last, years))
 
 
 def _year_quarter(text: str) -> _Stretch | None:
@@ -205,7 +196,7 @@ def _term_of(season: str, half: int | None, years: list[int]) -> _Stretch | None
     year = _year_of_term(season, years)
     if year is None:
         return None
-    first, last = _HALVES[season][half - 1] if half else _TERMS[season]
+    first, last = HALF_TERMS[season][half - 1] if half else TERMS[season]
     return _Stretch(date(year, *first), date(year, *last), "term")
 
 
@@ -282,6 +273,7 @@ _BUILDERS: dict[str, Callable[[str], _Stretch | None]] = {
     "month_range": _month_year,
     "month_year": _month_year,
     "year_month": lambda text: _month(_numbers(text)[0], *_months(text)),
+    "quarter_range": _quarter_range,
     "quarter": _quarter,
     "year_quarter": _year_quarter,
     "term_range": _term_range,

@@ -29,7 +29,6 @@ COLOUR_LETTERS: dict[str, Colour] = {
     "r": "red",
     "a": "amber",
     "g": "green",
-    "y": "amber",
     "p": "purple",
 }
 # The colours that each state is shown in by the house table; any other contradicts it.

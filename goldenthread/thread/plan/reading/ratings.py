@@ -35,10 +35,13 @@ _OPENING_COLOUR = re.compile(
 _CLOSING_COLOUR = re.compile(
     rf"\s*(?:[-–—:=]\s*|[(\[])(?:{'|'.join(COLOUR_NAMES)}|[BRAGP])\s*[)\]]?\s*$", re.IGNORECASE
 )
+_FORMERLY = re.compile(r"[(\[]\s*(?:was|previously|formerly|from)\b[^)\]]*[)\]]?", re.IGNORECASE)
 _COLOUR = "(?:" + "|".join([*COLOUR_NAMES, "[bragp]"]) + ")"
 _SPLIT = re.compile(
     rf"({_COLOUR})\s*(?:[/\\|,&+-]|–|—|\bto\b|\band\b)\s*({_COLOUR})", re.IGNORECASE
 )
+# A cell that runs on says its rating first, if at all.
+_LONGEST = 200
 _BEST_FIRST: tuple[State, ...] = (
     "complete_and_embedded",
     "complete",
@@ -142,8 +145,9 @@ def _read_word(written: str, key: RatingKey) -> Rating:
     line = key.by_label.get(fold_word(written))
     if line:
         return Rating(line.colour, line.state, written, "word")
-    colour = _colour_named(written)
-    meant = _meaning(written, key)
+    opening = written[:_LONGEST]
+    colour = _colour_named(opening)
+    meant = _meaning(opening, key)
     if colour is None:
         return Rating(key.colour_of(meant), meant, written, "word")
     by_key = key.state_of(colour)
@@ -193,6 +197,7 @@ def _colour_named(text: str) -> Colour | None:
         return COLOUR_NAMES[folded]
     if len(folded) == 1:
         return COLOUR_LETTERS.get(folded)
+    text = _FORMERLY.sub("", text)
     named = {COLOUR_NAMES[name.lower()] for name in _NAMED.findall(text)}
     if len(named) == 1:
         return named.pop()

@@ -12,10 +12,9 @@ _HEX = re.compile(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # Order in which a workbook numbers the theme's colours; the file lists dark before light.
 THEME_ORDER = (
-    ("lt1", "dk1", "lt2", "dk2")
-    + tuple(f"accent{number}" for number in range(1, 7))
-    + ("hlink", "folHlink")
-)
+    "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+    "hlink", "folHlink",
+)  # fmt: skip
 HIGHLIGHTS: Mapping[str, str] = {
     "black": "000000",
     "blue": "0000FF",

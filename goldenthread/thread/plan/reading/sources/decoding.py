@@ -15,6 +15,7 @@ _MARKS = (
 )
 _FALLBACK = "windows-1252-where-not-utf-8"
 _SAMPLE = 4096
+_STRAY_CONTROLS = 2
 # Control characters that have no business in text; tab, line ends and page feeds have.
 _CONTROLS = {code: None for code in range(32) if code not in (9, 10, 11, 12, 13, 26)}
 
@@ -32,7 +33,8 @@ codecs.register_error(_FALLBACK, _as_windows_1252)
 def decode(content: bytes, name: str) -> str:
     """The text of a file with line ends made '\\n'; UnreadableFile where it is no text."""
     text = _decoded(content)
-    if len(text) - len(text[:_SAMPLE].translate(_CONTROLS)) - len(text[_SAMPLE:]) > 2 or "\0" in text:
+    sample = text[:_SAMPLE]
+    if len(sample) - len(sample.translate(_CONTROLS)) > _STRAY_CONTROLS or "\0" in text:
         raise UnreadableFile(
             f"{name} isn't a document that can be read (it holds binary data, not text): "
             "save the plan as .docx, .xlsx, .csv or .txt."
@@ -44,9 +46,9 @@ def _decoded(content: bytes) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
-    encoding = _unmarked_utf_16(content[:_SAMPLE])
-    if encoding:
-        return content.decode(encoding, "replace")
+    unmarked = _unmarked_utf_16(content[:_SAMPLE])
+    if unmarked:
+        return content.decode(unmarked, "replace")
     return content.decode("utf-8", _FALLBACK)
 
 

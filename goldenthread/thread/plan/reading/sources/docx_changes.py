@@ -39,20 +39,22 @@ def _accept_deletion(deleted: etree._Element) -> None:
     parent = deleted.getparent()
     if parent is None:
         return
+    owner = parent.getparent()
     if parent.tag == n.TABLE_ROW_PROPERTIES:
-        _drop(parent.getparent())
+        _drop(owner)
     elif parent.tag == n.CELL_PROPERTIES:
-        cell = parent.getparent()
-        if cell is not None:
-            for content in list(cell):
-                if content is not parent:
-                    cell.remove(content)
+        _empty(owner)
     elif parent.tag == n.RUN_PROPERTIES:
-        properties = parent.getparent()
-        if properties is not None and properties.tag == n.PARAGRAPH_PROPERTIES:
-            _join_with_next(properties.getparent())
+        if owner is not None and owner.tag == n.PARAGRAPH_PROPERTIES:
+            _join_with_next(owner.getparent())
     else:
         parent.remove(deleted)
+
+
+def _empty(cell: etree._Element | None) -> None:
+    for content in list(cell if cell is not None else ()):
+        if content.tag != n.CELL_PROPERTIES:
+            _drop(content)
 
 
 def _drop(element: etree._Element | None) -> None:

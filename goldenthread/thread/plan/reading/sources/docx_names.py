@@ -12,6 +12,7 @@ BODY, PARAGRAPH, TABLE, ROW, CELL = W + "body", W + "p", W + "tbl", W + "tr", W 
 RUN, TEXT, TAB, BREAK, RETURN = W + "r", W + "t", W + "tab", W + "br", W + "cr"
 NO_BREAK_HYPHEN, SYMBOL, POSITIONAL_TAB = W + "noBreakHyphen", W + "sym", W + "ptab"
 MATHS_RUN, MATHS_TEXT = _M + "r", _M + "t"
+FIELD = W + "fldChar"
 CHECK_BOX, CHECKED, DEFAULT = W + "checkBox", W + "checked", W + "default"
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 TABLE_ROW_PROPERTIES, CELL_PROPERTIES = W + "trPr", W + "tcPr"

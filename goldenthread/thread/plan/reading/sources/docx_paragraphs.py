@@ -75,9 +75,7 @@ class ParagraphReader:
         named = properties.find(n.STYLE) if properties is not None else None
         return self.styles.of(named.get(n.VAL) if named is not None else "Normal")
 
-    def _list_place(
-        self, properties: etree._Element | None, style: Style
-    ) -> tuple[int, str, bool]:
+    def _list_place(self, properties: etree._Element | None, style: Style) -> tuple[int, str, bool]:
         """The depth in an automatic list, its marker, and whether that is a number."""
         list_id, level = style.list_id, style.list_level
         numbering = properties.find(n.NUMBERING) if properties is not None else None

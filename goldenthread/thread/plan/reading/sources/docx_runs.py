@@ -13,10 +13,29 @@ from goldenthread.thread.plan.reading.sources.white_space import fold
 
 _TICKED, _EMPTY_BOX = "☒", "☐"
 # Symbol fonts draw signs with ordinary codes: what those of plans look like, by font and code.
-_WINGDINGS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0x6C: "●", 0xA7: "▪"}
-_WINGDINGS_2 = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0xA3: "☐", 0x2A: "☐"}
+_WINGDINGS = {
+    0xFC: "✓",
+    0xFB: "✗",
+    0xFE: "☑",
+    0xFD: "☒",
+    0xA8: "☐",
+    0x6F: "☐",
+    0x6C: "●",
+    0xA7: "▪",
+}
+_WINGDINGS_2 = {
+    0x50: "✓",
+    0x4F: "✗",
+    0x52: "☑",
+    0x51: "☒",
+    0x53: "☒",
+    0x54: "☒",
+    0xA3: "☐",
+    0x2A: "☐",
+}
 _SYMBOL = {0xB7: "•", 0xD6: "√"}
 _SIGNS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
+_TEXTS = {n.TEXT, n.MATHS_TEXT}
 _WORDS = {n.TAB: "\t", n.POSITIONAL_TAB: "\t", n.RETURN: "\n", n.NO_BREAK_HYPHEN: "-"}
 
 
@@ -91,26 +110,27 @@ def _setting(
 
 
 def _run_text(run: etree._Element, properties: etree._Element | None) -> str:
-    pieces = []
-    for child in run:
-        tag = child.tag
-        if tag in {n.TEXT, n.MATHS_TEXT}:
-            pieces.append(child.text or "")
-        elif tag in _WORDS:
-            pieces.append(_WORDS[tag])
-        elif tag == n.BREAK:
-            pieces.append("\n" if child.get(n.W + "type", "textWrapping") == "textWrapping" else " ")
-        elif tag == n.SYMBOL:
-            pieces.append(_sign(child.get(n.W + "font", ""), child.get(n.W + "char", "")))
-        elif tag == n.W + "fldChar":
-            pieces.append(_check_box(child))
-    text = "".join(pieces)
-    if text and properties is not None:
-        fonts = properties.find(n.FONTS)
-        signs = _SIGNS.get((fonts.get(n.W + "ascii") or "").lower()) if fonts is not None else None
-        if signs:
-            return text.translate(signs | {0xF000 + code: sign for code, sign in signs.items()})
-    return text
+    text = "".join([_child_text(child) for child in run])
+    if not text or properties is None:
+        return text
+    fonts = properties.find(n.FONTS)
+    signs = _SIGNS.get(fonts.get(n.W + "ascii", "").lower()) if fonts is not None else None
+    if signs is None:
+        return text
+    return text.translate(signs | {0xF000 + code: sign for code, sign in signs.items()})
+
+
+def _child_text(child: etree._Element) -> str:
+    tag = str(child.tag)
+    if tag in _TEXTS:
+        return child.text or ""
+    if tag in _WORDS:
+        return _WORDS[tag]
+    if tag == n.BREAK:
+        return "\n" if child.get(n.W + "type", "textWrapping") == "textWrapping" else " "
+    if tag == n.SYMBOL:
+        return _sign(child.get(n.W + "font", ""), child.get(n.W + "char", ""))
+    return _check_box(child) if tag == n.FIELD else ""
 
 
 def _sign(font: str, code: str) -> str:

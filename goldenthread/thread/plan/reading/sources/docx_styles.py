@@ -75,9 +75,7 @@ def read_styles(archive: Archive) -> Styles:
     relations = archive.relationships("word/document.xml").values()
     paths = {r.kind: r.target for r in relations if r.target in archive}
     styles = _styles(archive.tree(paths["styles"])) if "styles" in paths else {}
-    lists, abstract = (
-        _lists(archive.tree(paths["numbering"])) if "numbering" in paths else ({}, {})
-    )
+    lists, abstract = _lists(archive.tree(paths["numbering"])) if "numbering" in paths else ({}, {})
     theme = theme_colours(archive.tree(paths["theme"])) if "theme" in paths else {}
     return Styles(styles, lists, abstract, theme)
 

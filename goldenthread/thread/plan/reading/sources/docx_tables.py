@@ -78,7 +78,15 @@ class TableReader:
         say_more = any(line.bullet or line.italics for line in lines)
         across = self.traits.spans.get(element, 1)
         cell = Cell(
-            text, row, column, place, across, 1, fill, tuple(lines) if say_more else (), tuple(nested)
+            text,
+            row,
+            column,
+            place,
+            across,
+            1,
+            fill,
+            tuple(lines) if say_more else (),
+            tuple(nested),
         )
         return cell, "\n".join(filter(None, texts))
 
@@ -107,9 +115,7 @@ class TableReader:
 class _Grid:
     """The rows of one table while it is read; `depth` 0 outermost."""
 
-    def __init__(
-        self, reader: TableReader, place: str, parts: list[Part], depth: int = 0
-    ) -> None:
+    def __init__(self, reader: TableReader, place: str, parts: list[Part], depth: int = 0) -> None:
         self.reader = reader
         self.place = place
         self.parts = parts

@@ -43,7 +43,7 @@ _LEADING = re.compile(r"\s*page \d+\s*:", re.IGNORECASE)
 
 def _has_page_number(line: str) -> bool:
     # Asking for the word first spares every other line two pattern matches.
-    if "page" not in line.lower() and not line.strip()[:1] in {"-", "–"}:
+    if "page" not in line.lower() and line.strip()[:1] not in {"-", "–"}:
         return False
     text = " ".join(line.split())
     return bool(_PAGE_NUMBER.fullmatch(text) or _PAGE_AT_AN_END.search(text))
@@ -54,6 +54,7 @@ def _repeated(
 ) -> dict[int, _Where]:
     """The lines after (step 1) or before (step -1) the breaks that come back at most of them."""
     at = {number: number for number in breaks}
+    where: _Where = "header" if step == 1 else "footer"
     found: dict[int, _Where] = {}
     while at:
         candidates = {}
@@ -73,7 +74,7 @@ def _repeated(
             for start, number in candidates.items()
             if shapes[_shape(lines[number])] >= max(2, len(breaks) / 2)
         }
-        found.update({number: "header" if step == 1 else "footer" for number in at.values()})
+        found.update(dict.fromkeys(at.values(), where))
     return found
 
 

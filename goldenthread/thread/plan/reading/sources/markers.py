@@ -14,7 +14,7 @@ from goldenthread.thread.plan.reading.source import Paragraph, Role
 from goldenthread.thread.plan.reading.sources.white_space import fold
 
 # Glyphs that are nothing but bullets, among them those of Word's symbol fonts.
-BULLETS = "•●○◦▪▫■□‣⁃∙·►▶➢➤❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+BULLETS = "•●○◦▪▫■‣\u2043∙·►▶➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
 # What the text of a cell starts with where it may start with a list's glyph.
 GLYPH_OPENINGS = frozenset(BULLETS + "-–—*o")
 _OPENINGS = GLYPH_OPENINGS | frozenset("(0123456789abcdefghijklmnopqrstuvwxyz")
@@ -23,7 +23,9 @@ _BULLET = re.compile(rf"([{BULLETS}])\s*(.*)", re.DOTALL)
 _DASH = re.compile(r"([-–—*])(?:\s+(.*)|(?=[A-Z])(.*))?", re.DOTALL)
 _ROUND = re.compile(r"(o)\s+(\S.*)", re.DOTALL)
 _COUNTED = re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\))\s+(\S.*)", re.DOTALL)
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|\u2026 ?\.{2,}|_{6,})\s*(?:\d{1,4}|[ivxl]{1,6})?$")
+_LEADERS = re.compile(
+    r"(?:\.{4,}|(?:\. ){4,}|…{2,}|\u2026 ?\.{2,}|_{6,})\s*(?:\d{1,4}|[ivxl]{1,6})?$"
+)
 _PAGE_BY_TAB = re.compile(r"\S.*\t\s*\d{1,4}\s*$")
 _ITALIC = re.compile(r"<(i|em)>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
 _ITALIC_TAG = re.compile(r"</?(?:i|em)>", re.IGNORECASE)

@@ -15,7 +15,7 @@ _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _REFERENCE = re.compile(r"\(?(?:[A-Za-z]{0,4}[ .-]?\d+(?:[ .()/-]*\w{1,3}){0,4}|[A-Z]\d*)[.):]?")
 _RULE = re.compile(r"[-=_+|\s]*[-=_]{3}[-=_+|\s]*")
-_MOST_LINES = 20_000
+_ENOUGH_TO_TELL = 20
 
 
 class SpacedTable(NamedTuple):
@@ -26,33 +26,39 @@ class SpacedTable(NamedTuple):
     end: int
 
 
-def spaced_table_at(
-    lines: Sequence[str], at: int, skipped: Container[int]
-) -> SpacedTable | None:
+def spaced_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> SpacedTable | None:
     """The table that starts at a line, across `skipped` lines; None where none does."""
     gaps = [found.span() for found in _GAP.finditer(lines[at])]
     if not gaps:
         return None
-    region = _region(lines, at, gaps, skipped)
-    columns = _columns([lines[number] for number in region])
-    if len(columns) < 2 or not _is_aligned(lines, region, columns):
-        return None
+    # Few lines tell whether this is a table: a long text is not gone through from every line.
+    for most in (_ENOUGH_TO_TELL, len(lines)):
+        region = _region(lines, at, gaps, skipped, most)
+        columns = _columns([lines[number] for number in region])
+        if len(columns) < 2 or not _is_aligned(lines, region, columns):
+            return None
     cut = {number: [lines[number][a:b].strip() for a, b in columns] for number in region}
     rows = [
-        (numbers, [" ".join(filter(None, cells)) for cells in zip(*(cut[n] for n in numbers), strict=True)])
+        (
+            numbers,
+            [
+                " ".join(filter(None, cells))
+                for cells in zip(*(cut[n] for n in numbers), strict=True)
+            ],
+        )
         for numbers in _grouped(lines, region, cut)
     ]
     return SpacedTable(rows, len(columns), region[-1] + 1)
 
 
 def _region(
-    lines: Sequence[str], at: int, gaps: list[tuple[int, int]], skipped: Container[int]
+    lines: Sequence[str], at: int, gaps: list[tuple[int, int]], skipped: Container[int], most: int
 ) -> list[int]:
     """The lines that keep every gap of the first one open, from `at` on."""
     region = [at]
     blanks = 0
     open_gaps = [set(range(a, b)) for a, b in gaps]
-    for number in range(at + 1, min(len(lines), at + _MOST_LINES)):
+    for number in range(at + 1, min(len(lines), at + most)):
         line = lines[number]
         if number in skipped:
             blanks = 0
@@ -84,8 +90,8 @@ def _columns(lines: list[str]) -> list[tuple[int, int]]:
     width = max(map(len, lines))
     taken = bytearray(width + 2)
     for line in lines:
-        for found in re.finditer(r"\S+", line):
-            start, end = found.span()
+        for word in re.finditer(r"\S+", line):
+            start, end = word.span()
             taken[start:end] = b"\1" * (end - start)
     columns = []
     for found in re.finditer(rb"\x01(?:\x01|\x00(?=\x01))*", bytes(taken)):
@@ -105,9 +111,7 @@ def _is_aligned(lines: Sequence[str], region: list[int], columns: list[tuple[int
     )
 
 
-def _grouped(
-    lines: Sequence[str], region: list[int], cut: dict[int, list[str]]
-) -> list[list[int]]:
+def _grouped(lines: Sequence[str], region: list[int], cut: dict[int, list[str]]) -> list[list[int]]:
     """The lines of each row. With references in the first column, a reference opens a row."""
     referenced = sum(_is_reference(cut[number][0]) for number in region) >= 2
     groups: list[list[int]] = []

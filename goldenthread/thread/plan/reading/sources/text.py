@@ -30,7 +30,9 @@ from goldenthread.thread.plan.reading.sources.markers import (
 from goldenthread.thread.plan.reading.sources.spaced import SpacedTable, spaced_table_at
 from goldenthread.thread.plan.reading.sources.white_space import fold
 
-_MARKER_AND_TAB = re.compile(rf"\s*(?:[{BULLETS}]|[-–—*o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})\))\t[^\t]*")
+_MARKER_AND_TAB = re.compile(
+    rf"\s*(?:[{BULLETS}]|[-–—*o]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})\))\t[^\t]*"
+)
 
 
 def read_text(text: str, name: str, limits: Limits) -> Gathering:
@@ -97,7 +99,9 @@ class _Lines:
             role = "contents" if contents else role_of(folded)
         bullet = 0
         if marked.marker and role == "body":
-            bullet = self._depth(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()), marked.marker)
+            bullet = self._depth(
+                len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()), marked.marker
+            )
         else:
             self.indents = []
         self.gathering.blocks.append(

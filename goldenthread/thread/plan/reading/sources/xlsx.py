@@ -173,7 +173,7 @@ class _SheetReader:
         used, gathering = self.used, self.gathering
         room = gathering.limits.parts
         for box in self.content.merges:
-            if (box.top, box.left) not in used:
+            if not used.holds(box.top, box.left):
                 continue
             bottom, right = min(box.bottom, used.bottom), min(box.right, used.right)
             across, down = right - box.left + 1, bottom - box.top + 1

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from goldenthread.thread.plan.reading.sources.xlsx_formula import (
     Look,
     NotUnderstood,
-    Value,
     compare,
     compile_formula,
     compile_value,
     value_of,
 )
+from goldenthread.thread.plan.reading.sources.xlsx_functions import Value
 from goldenthread.thread.plan.reading.sources.xlsx_sheet import Box, Condition, SheetContent
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell
 

@@ -9,12 +9,20 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.sources.xlsx_functions import (
+    FUNCTIONS,
+    ErrorValue,
+    Value,
+    amount,
+    truth,
+    words,
+)
 from goldenthread.thread.plan.reading.sources.xlsx_sheet import column_number
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell
 
-Value = str | float | bool | None
 Look = Callable[[int, int], SheetCell | None]
 Formula = Callable[[Look, int, int], Value]
 """A formula's value, given how to look at a cell and how far (rows, columns) it has moved."""
@@ -41,10 +49,6 @@ class NotUnderstood(Exception):  # noqa: N818 - says what happened, and is no er
     """The formula holds something that this reader doesn't know."""
 
 
-class _ErrorValue(Exception):  # noqa: N818 - what a sheet shows as #VALUE!
-    """The formula has no value for these cells."""
-
-
 class Compiled(NamedTuple):
     """A formula ready to be asked; `by_row` where it has the same value all along a row."""
 
@@ -61,8 +65,8 @@ def compile_formula(written: str) -> Compiled:
 
     def holds(look: Look, rows: int, columns: int) -> bool:
         try:
-            return _truth(formula(look, rows, columns))
-        except _ErrorValue:
+            return truth(formula(look, rows, columns))
+        except ErrorValue:
             return False
 
     return Compiled(holds, not parser.moves_across)
@@ -78,7 +82,7 @@ def compile_value(written: str) -> Formula:
     def value(look: Look, rows: int, columns: int) -> Value:
         try:
             return formula(look, rows, columns)
-        except _ErrorValue:
+        except ErrorValue:
             return None
 
     return value
@@ -146,23 +150,25 @@ class _Parser:
             raise NotUnderstood
         kind, written = self.tokens[self.at]
         self.at += 1
-        if kind == "text":
-            return _constant(written[1:-1].replace('""', '"'))
-        if kind == "number":
-            return _constant(float(written))
-        if kind == "truth":
-            return _constant(written.upper() == "TRUE")
         if kind == "cell":
             return self._cell(written)
         if kind == "name":
             return self._call(written.upper(), depth)
-        if written == "-":
+        if kind == "sign":
+            return self._signed(written, depth)
+        if kind == "text":
+            return _constant(written[1:-1].replace('""', '"'))
+        return _constant(float(written) if kind == "number" else written.upper() == "TRUE")
+
+    def _signed(self, sign: str, depth: int) -> Formula:
+        """An operand that opens with a sign: a negative one, or one in brackets."""
+        if sign == "-":
             return _combined(_constant(0.0), self._operand(depth + 1), "-")
-        if written == "(":
-            inner = self.comparison(depth + 1)
-            self._expect(")")
-            return inner
-        raise NotUnderstood
+        if sign != "(":
+            raise NotUnderstood
+        inner = self.comparison(depth + 1)
+        self._expect(")")
+        return inner
 
     def _sign(self) -> str:
         if self.at < len(self.tokens) and self.tokens[self.at][0] == "sign":
@@ -197,13 +203,13 @@ class _Parser:
                 self._expect(",")
             arguments.append(self.comparison(depth + 1))
         self.at += 1
-        known = _FUNCTIONS.get(name)
+        known = FUNCTIONS.get(name)
         if known is None or not known[0] <= len(arguments) <= known[1]:
             raise NotUnderstood
         apply = known[2]
 
         def value(look: Look, rows: int, columns: int) -> Value:
-            return apply([lambda a=a: a(look, rows, columns) for a in arguments])  # type: ignore[misc]  # mypy can't type a lambda's default
+            return apply([partial(argument, look, rows, columns) for argument in arguments])
 
         return value
 
@@ -220,86 +226,6 @@ def _compared(left: Formula, right: Formula, test: Callable[[int], bool]) -> For
 
 def _combined(left: Formula, right: Formula, sign: str) -> Formula:
     if sign == "&":
-        return lambda look, r, c: _words(left(look, r, c)) + _words(right(look, r, c))
+        return lambda look, r, c: words(left(look, r, c)) + words(right(look, r, c))
     step = operator.add if sign == "+" else operator.sub
-    return lambda look, r, c: float(step(_amount(left(look, r, c)), _amount(right(look, r, c))))
-
-
-def _truth(value: Value) -> bool:
-    if isinstance(value, str):
-        raise _ErrorValue
-    return bool(value)
-
-
-def _amount(value: Value) -> float:
-    try:
-        return float(value or 0)
-    except ValueError:
-        raise _ErrorValue from None
-
-
-def _words(value: Value) -> str:
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    return f"{value:.15g}" if isinstance(value, float) else value or ""
-
-
-def _position(arguments: list[Callable[[], Value]], *, any_case: bool) -> Value:
-    part, whole = _words(arguments[0]()), _words(arguments[1]())
-    at = whole.casefold().find(part.casefold()) if any_case else whole.find(part)
-    if at < 0:
-        raise _ErrorValue
-    return float(at + 1)
-
-
-def _is_number(arguments: list[Callable[[], Value]]) -> bool:
-    try:
-        return isinstance(arguments[0](), float)
-    except _ErrorValue:
-        return False
-
-
-def _is_error(arguments: list[Callable[[], Value]]) -> bool:
-    try:
-        arguments[0]()
-    except _ErrorValue:
-        return True
-    return False
-
-
-def _length(arguments: list[Callable[[], Value]]) -> int:
-    """How many characters LEFT and RIGHT take: one where they aren't told."""
-    return max(0, int(_amount(arguments[1]()))) if len(arguments) > 1 else 1
-
-
-def _if(arguments: list[Callable[[], Value]]) -> Value:
-    if _truth(arguments[0]()):
-        return arguments[1]()
-    return arguments[2]() if len(arguments) > 2 else False
-
-
-def _right(arguments: list[Callable[[], Value]]) -> str:
-    text = _words(arguments[0]())
-    return text[max(0, len(text) - _length(arguments)) :]
-
-
-_Apply = Callable[[list[Callable[[], Value]]], Value]
-_FUNCTIONS: dict[str, tuple[int, int, _Apply]] = {
-    "AND": (1, 99, lambda a: all(_truth(x()) for x in a)),
-    "OR": (1, 99, lambda a: any(_truth(x()) for x in a)),
-    "NOT": (1, 1, lambda a: not _truth(a[0]())),
-    "IF": (2, 3, _if),
-    "ISBLANK": (1, 1, lambda a: a[0]() is None),
-    "ISNUMBER": (1, 1, _is_number),
-    "ISTEXT": (1, 1, lambda a: isinstance(a[0](), str)),
-    "ISERROR": (1, 1, _is_error),
-    "EXACT": (2, 2, lambda a: _words(a[0]()) == _words(a[1]())),
-    "LEFT": (1, 2, lambda a: _words(a[0]())[: _length(a)]),
-    "RIGHT": (1, 2, _right),
-    "LEN": (1, 1, lambda a: float(len(_words(a[0]())))),
-    "TRIM": (1, 1, lambda a: " ".join(_words(a[0]()).split())),
-    "UPPER": (1, 1, lambda a: _words(a[0]()).upper()),
-    "LOWER": (1, 1, lambda a: _words(a[0]()).lower()),
-    "SEARCH": (2, 2, lambda a: _position(a, any_case=True)),
-    "FIND": (2, 2, lambda a: _position(a, any_case=False)),
-}
+    return lambda look, r, c: float(step(amount(left(look, r, c)), amount(right(look, r, c))))

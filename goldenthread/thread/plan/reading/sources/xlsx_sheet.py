@@ -8,6 +8,7 @@ from 1.1. Only cells that say something are kept: a sheet whose formatting runs 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,14 +16,13 @@ from lxml import etree
 
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
+from goldenthread.thread.plan.reading.sources.white_space import fold_lines
 from goldenthread.thread.plan.reading.sources.xlsx_formats import show_iso
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of
-from goldenthread.thread.plan.reading.sources.white_space import fold_lines
 from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyle, WorkbookStyles
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = "0123456789"
-_LONGEST_NUMBER = 10
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _READ = (n.ROW, n.COLUMN, n.MERGE, n.CONDITIONS)
 
@@ -35,9 +35,9 @@ class Box(NamedTuple):
     bottom: int
     right: int
 
-    def __contains__(self, at: object) -> bool:
-        row, column = at if isinstance(at, tuple) else (-1, -1)
-        return bool(self.top <= row <= self.bottom and self.left <= column <= self.right)
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell lies inside."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
 class Condition(NamedTuple):
@@ -65,7 +65,7 @@ class SheetContent:
 
 
 def read_sheet(
-    archive: Archive, path: str, strings: list[SheetCell | None], styles: WorkbookStyles
+    archive: Archive, path: str, strings: Mapping[str, SheetCell], styles: WorkbookStyles
 ) -> SheetContent:
     """Read one worksheet; UnreadableFile where it is no well-formed XML."""
     content = SheetContent()
@@ -90,7 +90,9 @@ def read_sheet(
 class _RowReader:
     """Reads row after row; rows and cells without a reference follow the one before."""
 
-    def __init__(self, strings: list[SheetCell | None], styles: WorkbookStyles, content: SheetContent) -> None:
+    def __init__(
+        self, strings: Mapping[str, SheetCell], styles: WorkbookStyles, content: SheetContent
+    ) -> None:
         self.strings = strings
         self.content = content
         self.styles = styles
@@ -99,40 +101,41 @@ class _RowReader:
         self.row = -1
 
     def read(self, element: etree._Element) -> None:
-        written = element.get("r")
+        """Read one row's cells into the content."""
+        written = element.get("r", "")
         self.row = self.row + 1
-        if written is not None and written.isdecimal() and 0 < int(written) <= LAST_ROW:
-            self.row = int(written) - 1
+        if written.isdecimal() and 0 < int(written[:9]) <= LAST_ROW:
+            self.row = int(written[:9]) - 1
         if element.get("hidden") in {"1", "true"}:
             self.content.hidden_rows.add(self.row)
         cells = self.content.rows.get(self.row, {})
-        column = -1
+        self._read_cells(element, cells)
+        if cells:
+            self.content.rows[self.row] = cells
+
+    def _read_cells(self, element: etree._Element, cells: dict[int, SheetCell]) -> None:
         columns, styles, strings = self.columns, self.by_number, self.strings
+        digits = len(str(self.row + 1))
+        column = -1
         for cell in element.iterchildren(n.CELL):
-            reference, number, kind = cell.get("r"), cell.get("s"), cell.get("t")
-            letters = reference.rstrip(_DIGITS) if reference is not None else ""
+            number, kind = cell.get("s"), cell.get("t")
+            letters = cell.get("r", "")[:-digits]
             column = columns[letters] if letters in columns else self._column(letters, column)
             style = styles[number] if number in styles else self._style(number)
-            said: SheetCell | None = None
+            said = None
             if len(cell):
-                value = cell[0].text if kind == "s" and len(cell) == 1 else None
-                if value is not None and value.isdecimal() and len(value) < _LONGEST_NUMBER:
-                    at = int(value)
-                    said = strings[at] if at < len(strings) else None
-                else:
-                    said = self._cell(cell, kind or "n", style)
+                value = cell[-1].text if kind == "s" else None
+                said = strings.get(value) if value else self._cell(cell, kind or "n", style)
             if said is None:
                 if style.fill is not None:
                     cells[column] = SheetCell("", style.fill)
             elif style.fill is None or said.fill is not None:
                 cells[column] = said
             else:
-                cells[column] = said._replace(fill=style.fill)
-        if cells:
-            self.content.rows[self.row] = cells
+                cells[column] = SheetCell(said.text, style.fill, said.italics, said.number)
 
     def _column(self, letters: str, before: int) -> int:
-        at = column_number(letters)
+        at = column_number(letters.rstrip(_DIGITS))
         if at is None:
             return before + 1
         self.columns[letters] = at
@@ -149,18 +152,27 @@ class _RowReader:
             return SheetCell(text, style.fill, italics) if text else None
         value = cell.find(n.VALUE)
         written = (value.text or "") if value is not None else ""
-        if kind == "n" and written:
-            try:
-                return SheetCell(style.show(written.strip()), style.fill, (), float(written))
-            except ValueError:
-                pass
         if kind == "s":
-            at = int(written) if written.isdecimal() and len(written) < _LONGEST_NUMBER else -1
-            return self.strings[at] if 0 <= at < len(self.strings) else None
-        if kind == "b":
-            written = {"1": "TRUE", "0": "FALSE"}.get(written.strip(), written)
-        text = show_iso(written.strip()) if kind == "d" else fold_lines(written)
+            return self.strings.get(written.strip())
+        number = _number(written) if kind == "n" else None
+        if number is not None:
+            return SheetCell(style.show(written.strip()), style.fill, (), number)
+        text = _shown(written, kind)
         return SheetCell(text, style.fill) if text else None
+
+
+def _number(written: str) -> float | None:
+    try:
+        return float(written)
+    except ValueError:
+        return None
+
+
+def _shown(written: str, kind: str) -> str:
+    """How a truth value, an ISO date, a formula's words or an error is shown."""
+    if kind == "b":
+        return {"1": "TRUE", "0": "FALSE"}.get(written.strip(), fold_lines(written))
+    return show_iso(written.strip()) if kind == "d" else fold_lines(written)
 
 
 def column_number(letters: str) -> int | None:

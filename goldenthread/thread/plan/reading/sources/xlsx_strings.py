@@ -21,17 +21,18 @@ class SheetCell(NamedTuple):
     number: float | None = None
 
 
-def read_strings(archive: Archive, path: str | None) -> list[SheetCell | None]:
-    """The shared strings of a workbook, each as an unfilled cell shows it; None for a blank one.
+def read_strings(archive: Archive, path: str | None) -> dict[str, SheetCell]:
+    """The shared strings of a workbook by their number as cells write it, blank ones left out.
 
-    Made once, they stand in every cell that shares them.
+    Each is as an unfilled cell shows it: made once, it stands in every cell that shares it.
     """
+    strings: dict[str, SheetCell] = {}
     if path is None:
-        return []
-    strings: list[SheetCell | None] = []
-    for element in archive.tree(path).iterchildren(n.STRING):
+        return strings
+    for number, element in enumerate(archive.tree(path).iterchildren(n.STRING)):
         text, italics = string_of(element)
-        strings.append(SheetCell(text, None, italics) if text else None)
+        if text:
+            strings[str(number)] = SheetCell(text, None, italics)
     return strings
 
 

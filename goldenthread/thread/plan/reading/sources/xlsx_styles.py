@@ -68,7 +68,9 @@ class _Palette:
         if written is None or len(written) < 6:
             return None
         tint = _share(element.get("tint"))
-        return plain_hex(tinted(written[-6:], tint) if tint and plain_or_white(written) else written)
+        return plain_hex(
+            tinted(written[-6:], tint) if tint and plain_or_white(written) else written
+        )
 
 
 def plain_or_white(written: str) -> bool:
@@ -87,7 +89,9 @@ def _share(written: str | None) -> float:
         return 0.0
 
 
-def read_workbook_styles(archive: Archive, paths: Mapping[str, str], since_1904: bool) -> WorkbookStyles:
+def read_workbook_styles(
+    archive: Archive, paths: Mapping[str, str], since_1904: bool
+) -> WorkbookStyles:
     """The styles of a workbook by the paths of its parts; plain ones where it has no styles."""
     if "styles" not in paths:
         return WorkbookStyles()

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldenthread.thread.plan.reading.conventions import easter
 from goldenthread.thread.plan.reading.dates import (
     find_date,
     is_date_like,
     read_date,
     read_day,
+    read_start_and_end,
     why_unresolved,
 )
 from goldenthread.thread.plan.reading.document import NO_DATE
-from goldenthread.thread.plan.reading.periods import easter
 
 DAYS = [
     ("31 March 2024", "2024-03-31"),
@@ -78,6 +79,10 @@ PERIODS = [
     ("18th – 20th January 2022", "2022-01-18", "2022-01-20", "day"),
     ("1 Sept 2023 to 31 March 2024", "2023-09-01", "2024-03-31", "day"),
     ("Autumn 2024 – Spring 2025", "2024-09-01", "2025-03-31", "term"),
+    ("Autumn Term (2024)", "2024-09-01", "2024-12-31", "term"),
+    ("Q1 & Q2 2024/25", "2024-04-01", "2024-09-30", "quarter"),
+    ("Sept2024", "2024-09-01", "2024-09-30", "month"),
+    ("2023-24 AY", "2023-09-01", "2024-08-31", "year"),
 ]
 
 WITHOUT_A_DAY = [
@@ -135,6 +140,8 @@ def test_a_blank_cell_has_no_date(written: str) -> None:
         ("25 May", "day", "no year"),
         ("within 6 months", "none", "don't name a day"),
         ("end of year", "none", "don't name a day"),
+        ("Christmas 2024", "none", "don't name a day"),
+        ("Winter 2024", "none", "don't name a day"),
         ("31 February 2024", "none", "don't name a day"),
         ("13/25/2024", "none", "don't name a day"),
     ],
@@ -152,6 +159,8 @@ def test_what_cannot_be_told_keeps_its_precision_and_says_why(
     ("written", "day", "note"),
     [
         ("May 2024 and then termly", "2024-05-31", "and then termly"),
+        ("July '24 then ongoing", "2024-07-31", "then ongoing"),
+        ("March 2024 (revised June 2024)", "2024-06-30", "March 2024 revised"),
         ("July 2025 (was May 2025)", "2025-07-31", "was May 2025"),
         ("w/c 3 June 2024", "2024-06-03", "w/c"),
         ("Week commencing 3 June 2024", "2024-06-03", "Week commencing"),
@@ -173,6 +182,26 @@ def test_the_end_of_a_period_is_its_last_day_even_for_a_start() -> None:
         assert read_date("end of summer term 2025", side).date == date(2025, 7, 31)
         assert read_date("start of September 2024", side).date == date(2024, 9, 1)
     assert read_date("by end of March 2024", "end").note is None
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("Sept 2023 - Mar 2024", date(2023, 9, 1), date(2024, 3, 31)),
+        ("Sept–Dec 2024", date(2024, 9, 1), date(2024, 12, 31)),
+        ("Start: Sept 2023\nEnd: 5 March 2024", date(2023, 9, 1), date(2024, 3, 5)),
+        ("01/09/2023 31/03/2024", date(2023, 9, 1), date(2024, 3, 31)),
+        ("March 2024", None, date(2024, 3, 31)),
+        ("July 2025 (was May 2025)", None, date(2025, 7, 31)),
+        ("Ongoing", None, None),
+        ("", None, None),
+    ],
+)
+def test_one_cell_may_give_a_start_and_an_end(
+    written: str, start: date | None, end: date | None
+) -> None:
+    began, ended = read_start_and_end(written)
+    assert (began.date, ended.date) == (start, end)
 
 
 @pytest.mark.parametrize(

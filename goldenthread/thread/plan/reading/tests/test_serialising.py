@@ -250,3 +250,17 @@ def test_a_file_that_is_no_plan_is_refused_in_a_sentence(content: bytes, sentenc
 def test_the_schema_is_the_agreed_one(reference: Path) -> None:
     agreed = (reference / "contracts" / "plan-document.schema.json").read_text(encoding="utf-8")
     assert json.loads(agreed) == SCHEMA
+
+
+def test_the_formats_page_has_an_example_of_the_format_and_names_every_field() -> None:
+    page = next(
+        folder / "docs" / "exchange-format.md"
+        for folder in Path(__file__).parents
+        if (folder / "docs" / "exchange-format.md").is_file()
+    ).read_text(encoding="utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    VALIDATOR.validate(json.loads(example))
+    assert to_json(read_json(example.encode(), "example.json")) == json.loads(example)
+    words = page.replace(example, "")
+    named = {path[-1] for path in PATHS if isinstance(path[-1], str)}
+    assert {name for name in named if f"`{name}`" not in words} == set()

@@ -43,8 +43,11 @@ def label_field(text: str) -> str | None:
     return match.field if match.confidence >= SURE_LABEL else None
 
 
-def card_pieces(said: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
+def card_pieces(rows: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
     """The cards that a table is made of; empty where it is no such table."""
+    said = [row for row in rows if not row.blank and not row.is_rule()]
+    if sum(1 for row in said[:8] if _pairs_of(row)) < 3:
+        return []
     pairs = [_pairs_of(row) for row in said]
     fields = {pair.field for found in pairs for pair in found}
     labelled = sum(1 for found in pairs if found)

@@ -60,15 +60,17 @@ def bare_contents(blocks: Sequence[Block], at: int) -> int:
     for block in blocks[at:]:
         if not isinstance(block, Paragraph) or block.role != "body" or block.level or block.bullet:
             break
+        if block.bold or block.text.endswith((".", "?", "!")):
+            break
         if len(block.text.split()) > _MOST_WORDS or (run and not _directly_below(run[-1], block)):
             break
         run.append(block)
     if len(run) < FEWEST or not re.match(r"1[.)]?\s", run[0].text):
         return 0
-    numbered = sum(1 for line in run if _NUMBER.match(line.text))
+    listed = sum(1 for line in run if _NUMBER.match(line.text) or _is_bare_structure(line.text))
     later = {block.text.casefold() for block in blocks[at + len(run) :] if isinstance(block, Paragraph)}
     points = any(_is_bare_structure(line.text) or line.text.casefold() in later for line in run)
-    return len(run) if numbered >= 2 and points else 0
+    return len(run) if listed * 3 >= len(run) * 2 and points else 0
 
 
 def _is_bare_structure(text: str) -> bool:

@@ -66,6 +66,7 @@ def read_front(
     """The facts in the pieces before the plan, each claimed; names are also told by the contents."""
     lines, sources = [], []
     pairs: list[FrontMatter] = []
+    told: set[str] = set()
     for piece in pieces:
         match piece:
             case LinePiece():
@@ -76,6 +77,7 @@ def read_front(
                 sources.append(piece.place)
             case PairPiece() if piece.paragraph is None:
                 pairs.append(_pair(piece, claims))
+                told.add(piece.place)
                 lines.append(f"{piece.label}: {piece.value.text}")
                 sources.append(piece.place)
             case PairPiece():
@@ -88,7 +90,6 @@ def read_front(
     for index, meaning in front.used.items():
         if index < len(sources):
             claims.take(sources[index], meaning)
-    told = {pair.place for pair in pairs}
     for index, label, value in front.pairs:
         if index < len(sources) and sources[index] not in told:
             pairs.append(FrontMatter(label, value, sources[index]))

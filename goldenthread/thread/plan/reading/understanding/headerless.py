@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
-from goldenthread.thread.plan.reading.understanding.cards import card_pieces
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
@@ -38,8 +37,6 @@ def pieces_without_header(
         return []
     if _is_contents(said):
         return [_contents_line(row) for row in said]
-    if cards := card_pieces(said, notebook):
-        return cards
     if inherited and _goes_on(table, said, inherited):
         return inherited
     if table.name is None and all(row_kinds.is_lone(row) for row in said) and table.width <= 2:

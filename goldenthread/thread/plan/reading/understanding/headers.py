@@ -46,7 +46,11 @@ def is_header_row(row: GridRow) -> bool:
     said = row.said
     if len(said) < 2 or any(len(cell.text) > LONGEST_HEADING for cell in said):
         return False
-    fields = [m.field for cell in said if (m := read_heading(cell.text)).confidence >= LIKELY]
+    fields = [
+        match.field
+        for cell in said
+        if (match := read_heading(cell.text)).confidence >= LIKELY and not is_date_like(cell.text)
+    ]
     if any(_is_value(cell) for cell in said):
         return False
     needed = 1 if row.header else 2

@@ -9,6 +9,7 @@ word of the plan's structure is a section.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
@@ -72,12 +73,20 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
     for position, heading in enumerate(headings):
         if heading.prefers == "section":
             continue
-        if heading.prefers or heading.planned:
+        if heading.prefers or _leads_to_milestones(headings, position):
             by_rank[heading.rank].append(position)
     classes: list[_Class] = []
     for rank in sorted(by_rank):
         classes += _split(rank, by_rank[rank], headings)
     return classes
+
+
+def _leads_to_milestones(headings: Sequence[Facts], position: int) -> bool:
+    """Whether milestones, or headings of the plan's structure, stand beneath a heading."""
+    if headings[position].planned:
+        return True
+    beneath = (headings[inner] for inner in scope(headings, position))
+    return any(inner.planned or inner.prefers in ORDER for inner in beneath)
 
 
 def _split(rank: int, members: list[int], headings: Sequence[Facts]) -> list[_Class]:
@@ -108,19 +117,32 @@ def _drop_wrappers(classes: list[_Class], headings: Sequence[Facts]) -> list[_Cl
     return kept
 
 
+_GENERIC = re.compile(
+    r"(?:our |the |key |planned )?(?:actions?|milestones?|action plan|delivery plan|plan|activit(?:y|ies)"
+    r"|next steps|progress(?: so far| to date)?|what (?:we|are we|will we|we will|we are) .{2,40}"
+    r"|how (?:we|will we) .{2,40}|actions? (?:we|to be) .{2,30}|tracker|improvement plan)[:.?]?",
+    re.IGNORECASE,
+)
+
+
 def _generic(group: _Class, headings: Sequence[Facts]) -> bool:
-    """Whether the headings all say the same, such as 'Our actions' under every area."""
+    """Whether the headings only announce rows, or all say the same under every area."""
+    if all(_GENERIC.fullmatch(headings[member].text) for member in group.members):
+        return True
     texts = Counter(headings[member].text.casefold() for member in group.members)
     return len(group.members) > 1 and len(texts) == 1
 
 
 def _wraps(group: _Class, inner: _Class | None, headings: Sequence[Facts]) -> bool:
-    """Whether each heading has one of `inner` beneath it, or a lone heading has several."""
+    """Whether a lone heading has several of `inner` beneath it, or each says one of them again."""
     if inner is None or inner.rank <= group.rank:
         return False
     within = set(inner.members)
     beneath = [len(within.intersection(scope(headings, member))) for member in group.members]
-    return all(count == 1 for count in beneath) or (len(beneath) == 1 and beneath[0] > 1)
+    says_again = group.rank == 0 or inner.prefers is not None
+    if says_again and all(count == 1 for count in beneath):
+        return True
+    return len(beneath) == 1 and beneath[0] > 1
 
 
 def _deal(classes: Sequence[_Class]) -> tuple[Level, ...]:

@@ -14,9 +14,16 @@ from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
 from goldenthread.thread.plan.reading.understanding.rows import structural
 
 SHEET_RANK = 0
-WORDED_RANK, NUMBERED_RANK, BOLD_RANK, OVER_TABLE_RANK = 10, 11, 12, 16
+WORDED_RANK, ALONE_RANK, BOLD_RANK, OVER_TABLE_RANK, DATE_RANK = 10, 11, 12, 16, 17
+"""How deep a heading that declares no level stands: styled ones have 1 to 9, section rows 20."""
 _MOST_WORDS = 20
 _SHORT = 12
+_ALONE = 8
+_TITLE_OF_A_PART = re.compile(
+    r"(?:our|what|how|why|key|the)?\s*(?:findings?|vision|actions?|outcomes?|progress|background|context"
+    r"|summary|milestones?|we|is|are|inspectors|success|impact|priorit(?:y|ies)|plan|measures?)\b",
+    re.IGNORECASE,
+)
 _LEVELS: dict[str, Level] = {
     "pillar": "pillar",
     "area_for_improvement": "area",
@@ -54,27 +61,86 @@ LOOSE_WORDS = frozenset(
 )
 
 
-def heading_of(paragraph: Paragraph, following: Block | None, kind: Kind) -> HeadingPiece | None:
+def heading_of(
+    paragraph: Paragraph, before: Block | None, following: Block | None, kind: Kind
+) -> HeadingPiece | None:
     """The heading that a paragraph is by style, by a structural word, by bold type or position."""
     text = paragraph.text
     if not text or paragraph.role != "body":
         return None
-    reading = read_heading_line(text)
     if paragraph.level:
-        return HeadingPiece(text, paragraph.place, paragraph.level, reading)
-    if paragraph.bullet or read_version(text) or is_date_like(text):
+        return HeadingPiece(text, paragraph.place, paragraph.level, read_heading_line(text))
+    if paragraph.bullet or read_version(text):
         return None
+    if is_date_like(text):
+        bullets = isinstance(following, Paragraph) and following.bullet > 0
+        return HeadingPiece(text, paragraph.place, DATE_RANK, None, firm=False) if bullets else None
     worded = structural(text)
     if worded and (worded.label or paragraph.bold) and _is_title(worded, text):
         return HeadingPiece(text, paragraph.place, WORDED_RANK, worded, firm=False)
-    words = len(text.split())
-    if paragraph.bold and words <= _MOST_WORDS and not text.endswith((".", ":", ";", ",")):
-        return HeadingPiece(text, paragraph.place, BOLD_RANK, reading, firm=False)
-    if kind == "text" and words <= _SHORT and _looks_set_apart(text, reading):
-        return HeadingPiece(text, paragraph.place, NUMBERED_RANK, reading, firm=False)
-    if isinstance(following, Table) and words <= _SHORT and not text.endswith((".", ":", ";", ",")):
-        return HeadingPiece(text, paragraph.place, OVER_TABLE_RANK, reading, firm=False)
-    return None
+    rank = _rank_by_setting(paragraph, before, following, kind)
+    if rank is None:
+        return None
+    return HeadingPiece(text, paragraph.place, rank, read_heading_line(text), firm=False)
+
+
+def _rank_by_setting(
+    paragraph: Paragraph, before: Block | None, following: Block | None, kind: Kind
+) -> int | None:
+    """The rank of a heading that only its setting shows; null where the line is running text."""
+    text = paragraph.text
+    reading = read_heading_line(text)
+    counted = reading is not None and reading.word in ("number", "letter")
+    over_table = isinstance(following, Table)
+    if counted and (over_table or (kind == "text" and _is_short(text))):
+        return WORDED_RANK if reading and "." not in (reading.label or "") else ALONE_RANK
+    if not _is_unfinished(text):
+        return None
+    if reading is not None and reading.level == "section" and _is_short(text):
+        if reading.label and (paragraph.bold or not counted):
+            return WORDED_RANK if "." not in reading.label else ALONE_RANK
+    if paragraph.bold and len(text.split()) <= _MOST_WORDS:
+        return BOLD_RANK
+    if kind == "text" and _is_short(text) and (_is_in_capitals(text) or _stands_alone(paragraph, before, following)):
+        return ALONE_RANK
+    return OVER_TABLE_RANK if over_table and _is_short(text) else None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _SHORT
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether a line ends as titles do: without the mark of a sentence or a list."""
+    return not text.endswith((".", ":", ";", ","))
+
+
+def _stands_alone(paragraph: Paragraph, before: Block | None, following: Block | None) -> bool:
+    """Whether a line of a text has a blank line above and below, and reads as a title."""
+    if len(paragraph.text.split()) > _ALONE or not paragraph.text[:1].isupper():
+        return False
+    if before is None or following is None:
+        return False
+    here = _line_number(paragraph)
+    if _line_number(before) >= here - 1:
+        return False
+    if isinstance(before, Paragraph) and structural(before.text):
+        # The first line under a heading of the plan is its wording, unless it speaks as a title.
+        return bool(_TITLE_OF_A_PART.match(paragraph.text))
+    return _line_number(following) > here + 1 or _is_text(following)
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (block.bullet > 0 or block.text.endswith("."))
+
+
+def _line_number(block: Block) -> int:
+    found = re.search(r"(\d+)(?:-\d+)?$", block.place)
+    if isinstance(block, Table):
+        # A table's place is that of its first line; it may be of any length.
+        last = re.search(r"(\d+)$", block.rows[-1].cells[-1].place) if block.rows and block.rows[-1].cells else None
+        return int(last[1]) if last else 0
+    return int(found[1]) if found else 0
 
 
 def prefers(piece: HeadingPiece) -> Level | None:
@@ -97,11 +163,6 @@ def _is_title(heading: Heading, text: str) -> bool:
     return not (text.endswith(".") and re.search(r"[.!?]\s+[A-Z]", text[:-1]) and len(text) > 250)
 
 
-def _looks_set_apart(text: str, reading: Heading | None) -> bool:
-    """Whether a line of plain text is set as a heading: numbered, lettered or in capitals."""
-    if text.endswith((".", ":", ";", ",", "?")):
-        return False
-    if reading is not None and reading.word in ("number", "letter"):
-        return True
+def _is_in_capitals(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and all(c.isupper() for c in letters)

@@ -98,10 +98,14 @@ class Outliner:
             taken = reader(paragraph, at)
             if taken:
                 return taken
-        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-        heading = heading_of(paragraph, following, self.source.kind)
+        heading = self._heading(paragraph, at)
         self.outline.pieces.append(heading or self._line(paragraph))
         return 1
+
+    def _heading(self, paragraph: Paragraph, at: int) -> HeadingPiece | None:
+        before = self.blocks[at - 1] if at else None
+        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        return heading_of(paragraph, before, following, self.source.kind)
 
     def _line(self, paragraph: Paragraph) -> Piece:
         if not paragraph.text:
@@ -179,8 +183,7 @@ class Outliner:
         return block.taken + (1 if headed else 0)
 
     def _names_structure(self, paragraph: Paragraph, at: int) -> bool:
-        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-        heading = heading_of(paragraph, following, self.source.kind)
+        heading = self._heading(paragraph, at)
         reading = heading.heading if heading else None
         return bool(heading and prefers(heading) in ORDER and reading and reading.level != "milestone_group")
 

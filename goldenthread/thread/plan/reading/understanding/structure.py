@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
 from goldenthread.thread.plan.reading.understanding.area_lines import read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
@@ -168,11 +169,9 @@ class Assembler:
         said = [bullet.text for bullet in bullets if bullet.text]
         if self.builder.focus is not None and self.section is None:
             return True
-        return are_dated(said) and (self.builder.area is not None or self._under_a_date())
+        return self._under_a_date() or (are_dated(said) and self.builder.area is not None)
 
     def _under_a_date(self) -> bool:
-        from goldenthread.thread.plan.reading.dates import is_date_like
-
         return self.heading is not None and is_date_like(self.heading.text)
 
     def _pair(self, piece: PairPiece) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch, read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.ratings import is_rating_like
-from goldenthread.thread.plan.reading.rating_words import name_colour
+from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.doubts import SURE, fold
@@ -21,7 +21,9 @@ from goldenthread.thread.plan.reading.understanding.pieces import Column
 SAMPLE = 60
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 PROSE = frozenset({"action", "progress", "evidence", "why", "notes", "overall_impact", "finding"})
-REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore", "evidence", "progress"})
+REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
+KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
+"""Fields of which a second column is kept with its own heading, never read as another field."""
 
 
 class Profile(NamedTuple):
@@ -33,6 +35,7 @@ class Profile(NamedTuple):
     ratings: float
     fills: float
     words: float
+    ticks: bool = False
 
 
 def profile(rows: Sequence[GridRow], column: int) -> Profile:
@@ -52,6 +55,7 @@ def profile(rows: Sequence[GridRow], column: int) -> Profile:
         ratings=sum(map(is_rating_like, texts)) / count,
         fills=shown / max(1, len(cells)),
         words=sum(len(text.split()) for text in texts) / count,
+        ticks=bool(texts) and TICKS.issuperset(texts),
     )
 
 
@@ -165,7 +169,11 @@ def _settle_doubles(
 ) -> None:
     """Where two columns claim a field that can stand once, the surer keeps it."""
     for field in set(fields) - REPEATABLE:
-        claiming = [index for index, named in enumerate(fields) if named == field]
+        claiming = [
+            index
+            for index, named in enumerate(fields)
+            if named == field and not (field == "rating" and profiles[index].ticks)
+        ]
         if len(claiming) < 2:
             continue
         keeper = max(claiming, key=lambda i: (matches[i].confidence, profiles[i].filled > 0))
@@ -180,6 +188,8 @@ def _second(field: str, later: bool, match: HeadingMatch, fields: Sequence[str])
         return "revised_end" if later and "revised_end" not in fields else "other"
     if field == "accountable_officer":
         return "supporting_leads" if "supporting_leads" not in fields else "other"
+    if field in KEPT_APART:
+        return "other"
     return next((a for a in match.alternatives if a not in fields and a in FIELDS), "other")
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from goldenthread.thread.plan.reading.ratings import KeyLine
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
+from goldenthread.thread.plan.reading.understanding.cards import card_pieces
 from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
 from goldenthread.thread.plan.reading.understanding.headerless import pieces_without_header
 from goldenthread.thread.plan.reading.understanding.headers import (
-    LONGEST_HEADING,
     Header,
     header_at,
     is_header_again,
@@ -60,6 +60,9 @@ class TableCutter:
         first = next((at for at, row in enumerate(rows) if is_header_row(row)), None)
         if self._is_key(rows, first):
             return
+        if cards := card_pieces(rows, self.notebook):
+            yield from cards
+            return
         if first is None:
             yield from self._without_header(table, rows)
             return
@@ -94,13 +97,17 @@ class TableCutter:
             self.notebook.claims.take_cells(row.own, "the key to the ratings")
 
     def _end_of_rows(self, rows: Sequence[GridRow], start: int, header: Header) -> int:
-        """Where the rows under a header end: at another header, of other words."""
+        """Where the rows under a header end: at another header, of other words.
+
+        A second header is looked for only after a gap, a title or at a row marked as a header: to
+        ask every row of a long table would cost more than reading it.
+        """
+        gap = False
         for at in range(start, len(rows)):
-            longest = max((len(cell.text) for cell in rows[at].own), default=0)
-            if not 0 < longest <= LONGEST_HEADING or row_kinds.repeats(rows[at], header):
-                continue
-            if rows[at].header or is_header_again(rows[at]):
+            row = rows[at]
+            if (gap or row.header) and not row_kinds.repeats(row, header) and is_header_again(row):
                 return at
+            gap = not row_kinds.is_plainly_data(row)
         return len(rows)
 
     def _under(self, header: Header, rows: Sequence[GridRow], table: Table) -> Iterator[Piece]:

@@ -1,0 +1,60 @@
+"""What an area's front page is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.site.words import (
+    MeasureSaid,
+    choose_measures,
+    say_how_things_are,
+    say_what_is_behind,
+)
+from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.moments import Moment
+from goldenthread.thread.plan.queries import list_plans, load_figures, load_plan
+from goldenthread.thread.plan.queries.shapes import PlanLine, PlanOnAPage
+from goldenthread.thread.plan.rules import may
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """An area's newest plan that the viewer may see, and its other plans.
+
+    Everything but `others` is empty where there is no such plan. `may_import`: the next step
+    towards one is the viewer's own.
+    """
+
+    plan: Plan | None
+    moment: Moment | None
+    page: PlanOnAPage | None
+    how_things_are: str
+    what_is_behind: str
+    measures: list[MeasureSaid]
+    more_measures: int
+    others: list[PlanLine]
+    may_import: bool
+
+
+def load_front(area: LocalArea, viewer: Viewer) -> Front:
+    """The front page's contents for a viewer, in a constant number of queries."""
+    lines = list_plans(area, viewer)
+    may_import = may("plan.import", viewer, area)
+    if not lines:
+        return Front(None, None, None, "", "", [], 0, [], may_import)
+    plan, moment, counts = lines[0]
+    figures = load_figures(plan, moment)
+    measures = choose_measures(figures.measures)
+    return Front(
+        plan=plan,
+        moment=moment,
+        page=load_plan(plan, moment),
+        how_things_are=say_how_things_are(counts),
+        what_is_behind=say_what_is_behind(counts),
+        measures=measures,
+        more_measures=len(figures.measures) - len(measures),
+        others=lines[1:],
+        may_import=may_import,
+    )

@@ -1,0 +1,89 @@
+"""Pages that gather from every room; each view is a few lines."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.design.lists import EmptyState, respond_with_list
+from goldenthread.base.design.tables import Column
+from goldenthread.base.offers.gathering import gather_attention
+from goldenthread.base.offers.sorts import Attention
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.site.front import load_front
+from goldenthread.site.searching import SearchForm, search_area, tell_hits
+
+MOST_ATTENTION = 5
+HITS_A_PAGE = 20
+ATTENTION_COLUMNS: list[Column[Attention]] = [
+    Column("what", "What needs attention", "sentence", url=lambda entry: entry.url),
+    Column("who", "Who", "who", sort="who"),
+    Column("days", "Days", "days", sort="days", numeric=True),
+]
+
+
+def show_home(request: HttpRequest) -> HttpResponse:
+    """Which local areas are here, for anybody."""
+    return render(request, "site/home.html", {"areas": LocalArea.objects.all()})
+
+
+def tell_health(request: HttpRequest) -> HttpResponse:
+    """'ok' where the site can answer and its database too; for whoever keeps it running."""
+    LocalArea.objects.exists()
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def show_area(request: AreaRequest) -> HttpResponse:
+    """An area's front page, alike for the public and those who work on the plan."""
+    attention = gather_attention(request.area.code, request.viewer, timezone.localdate())
+    context = {
+        "front": load_front(request.area, request.viewer),
+        "attention": attention[:MOST_ATTENTION],
+        "attention_total": len(attention),
+    }
+    return render(request, "site/area.html", context)
+
+
+def show_attention(request: AreaRequest) -> HttpResponseBase:
+    """Everything in an area that needs somebody, weightiest first."""
+    return respond_with_list(
+        request,
+        "site/attention.html",
+        rows=gather_attention(request.area.code, request.viewer, timezone.localdate()),
+        columns=ATTENTION_COLUMNS,
+        caption="What needs attention",
+        noun="thing,things",
+        empty=EmptyState(
+            "Nothing needs attention.",
+            "Nothing in the plans that you may read is late, unowned or undated.",
+        ),
+    )
+
+
+def show_search(request: AreaRequest) -> HttpResponse:
+    """What was typed, looked for in everything that this viewer may read in the area."""
+    form = SearchForm(request.GET or None)
+    found = search_area(form, request.area, request.viewer)
+    page = Paginator(found.entries, HITS_A_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "found": found, "page": page, "hits": tell_hits(page, found)}
+    return render(request, "site/search.html", context)
+
+
+def show_accessibility(request: HttpRequest) -> HttpResponse:
+    """How far everybody can use this site, and whom to tell where they can't."""
+    return render(request, "site/accessibility.html")
+
+
+def show_privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept about people, and why."""
+    days = settings.SESSION_COOKIE_AGE // 3600
+    return render(request, "site/privacy.html", {"session_hours": days})
+
+
+def show_ratings(request: HttpRequest) -> HttpResponse:
+    """What the ratings mean."""
+    return render(request, "site/ratings.html")

@@ -1,0 +1,83 @@
+"""Correcting what the reader was unsure of; the area's next document is read by it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from goldenthread.base.audit.acts import act
+from goldenthread.base.offers.subjects import Subject, Viewer
+from goldenthread.thread.plan.actions.read_document import load_reading, read_document
+from goldenthread.thread.plan.meanings import Correction
+from goldenthread.thread.plan.models import LearntMeaning, SourceDocument
+from goldenthread.thread.plan.reading.result import Doubt, UnreadableFile
+from goldenthread.thread.plan.rules import require
+
+
+def correct_meanings(
+    document: SourceDocument, corrections: Sequence[Correction], by: Viewer
+) -> SourceDocument:
+    """Remember these meanings for the document's area, and read the document again with them.
+
+    Raises Refused for somebody who may not, and UnreadableFile for a correction of something that
+    the reader did not doubt, or a meaning that it doesn't know; then nothing is remembered.
+    """
+    require("plan.import", by, document)
+    doubts = {
+        (doubt.kind, _fold(doubt.written)): doubt for doubt in load_reading(document).doubts
+    }
+    for correction in corrections:
+        _check(correction, doubts.get((correction.sort, _fold(correction.written))))
+    subject = Subject("plan.document", str(document.pk))
+    area = document.area
+    with act("corrected what words mean", by=by, area=area.code, subject=subject):
+        known = {
+            (each.sort, _fold(each.written)): each
+            for each in LearntMeaning.objects.filter(area=area)
+        }
+        for correction in corrections:
+            learnt = known.get((correction.sort, _fold(correction.written))) or LearntMeaning(
+                area=area, sort=correction.sort, written=correction.written
+            )
+            learnt.meaning = correction.meaning
+            learnt.save()
+        return read_document(document, by)
+
+
+def _check(correction: Correction, doubt: Doubt | None) -> None:
+    longest = LearntMeaning._meta.get_field("written").max_length or 0
+    if doubt is None or correction.sort not in LearntMeaning.Sort.values:
+        raise UnreadableFile(
+            f"The reader had no doubt about '{correction.written[:80]}'. "
+            "Open the preview again and choose from what it shows."
+        )
+    if len(correction.written) > longest:
+        raise UnreadableFile(
+            f"'{correction.written[:80]}…' is too long to be remembered. "
+            "Correct it in the file and bring the file in again."
+        )
+    if not _is_known(correction, doubt.alternatives):
+        raise UnreadableFile(
+            f"'{correction.meaning[:80]}' is not one of the meanings that "
+            f"'{correction.written[:80]}' can have. Choose one of those offered."
+        )
+
+
+def _is_known(correction: Correction, alternatives: Iterable[object]) -> bool:
+    if correction.meaning in {getattr(each, "value", None) for each in alternatives}:
+        return True
+    if correction.sort != LearntMeaning.Sort.DATE:
+        return False
+    return not correction.meaning or _is_day(correction.meaning)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _fold(written: str) -> str:
+    return "".join(written.casefold().split())

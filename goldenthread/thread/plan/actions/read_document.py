@@ -1,0 +1,77 @@
+"""Reading a document that was received, with what its area has taught the reader."""
+
+from __future__ import annotations
+
+from django.core.files.base import ContentFile
+
+from goldenthread.base.audit.acts import SYSTEM, act
+from goldenthread.base.offers.subjects import Subject, Viewer
+from goldenthread.thread.plan.keeping import pack_reading, unpack_reading
+from goldenthread.thread.plan.meanings import learnt_meanings
+from goldenthread.thread.plan.models import SourceDocument
+from goldenthread.thread.plan.reading.reading import read_plan
+from goldenthread.thread.plan.reading.result import Reading, UnreadableFile
+from goldenthread.thread.plan.rules import require
+
+
+def read_document(document: SourceDocument, by: Viewer = SYSTEM) -> SourceDocument:
+    """Read a document and keep the reading for the preview; its state is then read or refused.
+
+    Where the file can't be read, the document keeps the one sentence that says why. Raises
+    Refused for somebody who may not, and UnreadableFile once it has been imported.
+    """
+    require("plan.import", by, document)
+    refuse_imported(document)
+    with document.file.open("rb") as file:
+        content = file.read()
+    try:
+        reading = read_plan(content, document.name, meanings=learnt_meanings(document.area))
+    except UnreadableFile as problem:
+        return _keep_refusal(document, str(problem), by)
+    return _keep_reading(document, reading, by)
+
+
+def load_reading(document: SourceDocument) -> Reading:
+    """The reading that was kept; raises UnreadableFile where there is none."""
+    if document.state != SourceDocument.State.READ:
+        raise UnreadableFile(document.problem or f"'{document.name}' has not been read yet.")
+    with document.reading.open("rb") as file:
+        return unpack_reading(file.read())
+
+
+def refuse_imported(document: SourceDocument) -> None:
+    """Raise UnreadableFile where a document already is part of a plan."""
+    if document.state == SourceDocument.State.IMPORTED:
+        raise UnreadableFile(
+            f"'{document.name}' has been imported already. "
+            "Bring the file in once more to make another plan of it."
+        )
+
+
+def _keep_refusal(document: SourceDocument, problem: str, by: Viewer) -> SourceDocument:
+    document.state, document.problem = SourceDocument.State.REFUSED, problem
+    with act("could not read a document", by=by, area=document.area.code, subject=_of(document)):
+        document.save()
+    return document
+
+
+def _keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> SourceDocument:
+    counted = reading.document.accounting
+    replaced = document.reading.name
+    document.state, document.problem = SourceDocument.State.READ, ""
+    document.kind = reading.document.source.kind
+    document.parts_total, document.parts_blank = counted.total, counted.blank
+    document.reading.save(f"{document.sha256}.json.gz", ContentFile(pack_reading(reading)), False)
+    try:
+        with act("read a document", by=by, area=document.area.code, subject=_of(document)):
+            document.save()
+    except BaseException:
+        document.reading.delete(save=False)
+        raise
+    if replaced:
+        document.reading.storage.delete(replaced)
+    return document
+
+
+def _of(document: SourceDocument) -> Subject:
+    return Subject("plan.document", str(document.pk))

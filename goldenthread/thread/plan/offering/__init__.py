@@ -1,0 +1,1 @@
+"""What stands behind the plan's offers, one module a sort."""

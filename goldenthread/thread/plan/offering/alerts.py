@@ -1,0 +1,92 @@
+"""What of a plan needs somebody, in whole kind sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from goldenthread.base.offers.sorts import Attention
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan.addresses import node_address
+from goldenthread.thread.plan.models import Milestone, Plan, Prompt
+from goldenthread.thread.plan.moments import Moment, moments_for, rows
+from goldenthread.thread.plan.offering.subjects import milestone_subject
+from goldenthread.thread.plan.standings import Standing, claimed_standing
+
+NOBODY = "Nobody yet"
+FINISHED = frozenset({Standing.BLUE, Standing.GREEN, Standing.STOPPED})
+
+
+class Alert(NamedTuple):
+    """One thing that a milestone lacks or misses."""
+
+    sentence: str
+    weight: int
+    days: int | None = None
+
+
+def gather_attention(area: str, viewer: Viewer, on: date) -> Sequence[Attention]:
+    """What needs somebody in an area's plans, as this viewer may see them: two queries a plan."""
+    plans = list(Plan.objects.filter(area__code=area).select_related("area"))
+    moments = moments_for(viewer, plans)
+    return [
+        entry
+        for plan in plans
+        if plan.pk in moments
+        for entry in _of_plan(plan, moments[plan.pk], on)
+    ]
+
+
+def find_alerts(milestone: Milestone, open_prompts: int, on: date) -> Iterator[Alert]:
+    """Everything about one milestone that needs somebody on a day. Pure."""
+    standing = claimed_standing(
+        milestone.claimed_state, milestone.claimed_colour, milestone.start, on
+    )
+    if standing is Standing.STOPPED:
+        return
+    name = _name(milestone)
+    yield from _of_dates(milestone, name, standing, on)
+    if standing is Standing.RED:
+        yield Alert(f"{name} is red: little or no progress, or delayed.", 90)
+    if not milestone.accountable_officer:
+        yield Alert(f"{name} has no accountable officer yet.", 60)
+    if open_prompts:
+        asked = "1 question" if open_prompts == 1 else f"{open_prompts} questions"
+        yield Alert(f"{name} still has {asked} from its template to answer.", 40)
+
+
+def _of_dates(milestone: Milestone, name: str, standing: Standing, on: date) -> Iterator[Alert]:
+    end = milestone.revised_end or milestone.end
+    if milestone.start is None and end is None:
+        yield Alert(f"{name} has no start and no end date.", 50)
+    if milestone.start is not None and end is not None and end < milestone.start:
+        yield Alert(f"{name} would end before it starts. One of its dates must be wrong.", 70)
+    if end is not None and end < on and standing not in FINISHED:
+        days = (on - end).days
+        late = "1 day" if days == 1 else f"{days} days"
+        yield Alert(f"{name} is late by {late}, and nobody has said that it is complete.", 80, days)
+
+
+def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
+    prompts = Counter(
+        rows(Prompt, plan, moment).order_by().values_list("milestone_id", flat=True)
+    )
+    for milestone in rows(Milestone, plan, moment):
+        for alert in find_alerts(milestone, prompts[milestone.pk], on):
+            yield Attention(
+                subject=milestone_subject(milestone),
+                sentence=alert.sentence,
+                who=milestone.accountable_officer or NOBODY,
+                url=node_address(plan.area.code, plan.key, "milestone", milestone.key),
+                weight=alert.weight,
+                days=alert.days,
+            )
+
+
+def _name(milestone: Milestone) -> str:
+    if milestone.reference:
+        return f"Milestone {milestone.reference}"
+    words = " ".join(milestone.action.split())
+    return f"The milestone '{words if len(words) <= 60 else f'{words[:59]}…'}'"

@@ -1,0 +1,38 @@
+"""What the plan offers to rooms above: facts, panels, a column, attention, texts to be found."""
+
+from __future__ import annotations
+
+from goldenthread.base.offers import sorts
+from goldenthread.thread.plan.offering.alerts import gather_attention
+from goldenthread.thread.plan.offering.facts import gather_milestone_facts
+from goldenthread.thread.plan.offering.panels import (
+    gather_cross_references,
+    gather_measures,
+    gather_prompt_column,
+    gather_source,
+)
+from goldenthread.thread.plan.offering.subjects import KINDS, MILESTONE
+from goldenthread.thread.plan.offering.texts import gather_texts
+
+
+def offer() -> None:
+    """Register everything; called once, when the room is ready."""
+    sorts.facts.add(
+        sorts.FactsOffer("plan.milestone", frozenset({MILESTONE}), gather_milestone_facts)
+    )
+    sorts.panels.add(
+        sorts.PanelOffer("plan.measures", MILESTONE, "Measures", 300, gather_measures)
+    )
+    sorts.panels.add(
+        sorts.PanelOffer(
+            "plan.cross_references", MILESTONE, "Cross references", 600, gather_cross_references
+        )
+    )
+    sorts.panels.add(
+        sorts.PanelOffer("plan.source", MILESTONE, "Where this comes from", 900, gather_source)
+    )
+    sorts.columns.add(
+        sorts.ColumnOffer("plan.prompts", MILESTONE, "Open prompts", gather_prompt_column)
+    )
+    sorts.attention.add(sorts.AttentionOffer("plan.milestones", gather_attention))
+    sorts.searchables.add(sorts.SearchableOffer("plan.texts", KINDS, gather_texts))

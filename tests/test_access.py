@@ -1,0 +1,131 @@
+"""Every address × method × person: what is open to whom, and that nothing leaks."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from typing import Any, NamedTuple
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from goldenthread.base.audit.models import Act
+from tests.access import READERS, ROWS, Row
+from tests.addresses import Address, fill_address, list_addresses
+from tests.characters import ANSWER, EVERYBODY, PUBLIC, World
+from tests.pages import PageClient
+
+ADDRESSES = {address.name: address for address in list_addresses()}
+CASES = [row for row in ROWS if row.name in ADDRESSES]
+
+
+class Try(NamedTuple):
+    """One person's request to one address, and what came back."""
+
+    row: Row
+    who: str
+    method: str
+    path: str
+    response: Any
+
+
+def name_of(row: Row) -> str:
+    return f"{row.name}-{row.target}".replace(" ", "-")
+
+
+def test_every_address_has_its_row_and_every_row_its_address() -> None:
+    rows = {row.name for row in ROWS}
+    unnamed = [address.route for address in ADDRESSES.values() if not address.name]
+    assert not unnamed, f"These addresses have no name: {unnamed}."
+    for name in ADDRESSES.keys() - rows:
+        pytest.fail(f"Nobody has said who may open '{name}': write its row in tests/access.py.")
+    for name in rows - ADDRESSES.keys():
+        pytest.fail(f"'{name}' is no address any more: take its row out of tests/access.py.")
+
+
+def test_no_name_stands_for_two_addresses() -> None:
+    names = Counter(address.name for address in list_addresses())
+    assert not [name for name, times in names.items() if times > 1]
+
+
+@pytest.mark.parametrize("row", CASES, ids=name_of)
+def test_an_address_is_open_to_its_audience_and_to_nobody_else(
+    row: Row, world: World, record_property: Any
+) -> None:
+    tries = [
+        attempt(row, who, method, query, world)
+        for who in sorted(EVERYBODY)
+        for method, query in (("get", ""), *(("get", q) for q in row.queries), ("post", ""))
+    ]
+    faults = [fault for one in tries for fault in find_faults(one)]
+    record_property("combinations", len(tries))
+    record_property("leaks", sum("leaks" in fault for fault in faults))
+    assert not faults, "\n".join(faults)
+
+
+def attempt(row: Row, who: str, method: str, query: str, world: World) -> Try:
+    """One request, and then everything as it was before it."""
+    path = fill_address(ADDRESSES[row.name], row.target, world)
+    client = PageClient(raise_request_exception=False)
+    if who != PUBLIC:
+        client.force_login(world.people[who])
+    before = Act.objects.count()
+    with transaction.atomic():
+        if method == "get":
+            response = client.get(f"{path}?{query}" if query else path)
+        else:
+            response = client.post(path, row.body)
+        response.acts = Act.objects.count() - before
+        transaction.set_rollback(True)
+    return Try(row, who, method, f"{path}?{query}", response)
+
+
+def find_faults(one: Try) -> list[str]:
+    """What is wrong with an answer, in a sentence each."""
+    said = f"{one.method.upper()} {one.path} by {one.who}: {one.response.status_code}"
+    audience = one.row.get if one.method == "get" else one.row.post
+    faults = []
+    if one.response.status_code >= 500:
+        faults.append(f"{said} broke.")
+    elif one.who in audience and not was_answered(one.response):
+        faults.append(f"{said}, and it should have been answered.")
+    elif one.who not in audience and not was_refused(one.response):
+        faults.append(f"{said}, and it should have been refused.")
+    if one.who not in audience and one.response.acts:
+        faults.append(f"{said}, and yet something was written.")
+    return faults + [f"{said} leaks {word}." for word in find_leaks(one)]
+
+
+def was_answered(response: Any) -> bool:
+    """A page, or a way on within the site."""
+    if response.status_code == 302:
+        return response.url.startswith("/") and not leads_to_sign_in(response)
+    return bool(response.status_code == 200)
+
+
+def was_refused(response: Any) -> bool:
+    return response.status_code in {403, 404, 405} or leads_to_sign_in(response)
+
+
+def leads_to_sign_in(response: Any) -> bool:
+    return response.status_code == 302 and response.url.startswith(reverse(settings.LOGIN_URL))
+
+
+def find_leaks(one: Try) -> list[str]:
+    """The words of drafts that stand in an answer to somebody who may not read that draft."""
+    text = read_text(one.response)
+    return [
+        word for area, word in ANSWER.items() if one.who not in READERS[area] and word in text
+    ]
+
+
+def read_text(response: Any) -> str:
+    """All text of an answer, whatever it came as."""
+    content: bytes = response.getvalue()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            content = b"\n".join(book.read(name) for name in book.namelist())
+    return content.decode(errors="replace").lower()
