@@ -60,6 +60,7 @@ def quick_and_tidy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Files that tests upload go to a folder of their own; passwords are hashed quickly."""
     with override_settings(
         MEDIA_ROOT=str(tmp_path_factory.mktemp("media")),
+        STATIC_ROOT=str(tmp_path_factory.mktemp("static")),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield

@@ -16,7 +16,6 @@ from tests.characters import ELSEWHERE, EVERYBODY, LARKSHIRE, OTHER_AREA, PUBLIC
 Audience = frozenset[str]
 
 EVERYONE: Audience = EVERYBODY
-NOBODY: Audience = frozenset()
 SIGNED_IN: Audience = EVERYBODY - {PUBLIC}
 SIGNED_OUT: Audience = frozenset({PUBLIC})
 MANAGER: Audience = frozenset({PROGRAMME_MANAGER})
@@ -34,13 +33,15 @@ SEARCHES = ("q=quillwort", "q=marrowfat", "q=tanglewod", "q=thistledwn", "q=fami
 class Row:
     """One address and one thing it shows: who may GET it and who may POST to it.
 
+    `get` null: it only takes, and shows nothing. `post` null: it only shows, so that a POST
+    writes nothing, whoever sends it.
     `target` names what fills its arguments (`addresses.fill_arguments`); `queries` are further forms of the
     address that are tried too; `body` is what is posted.
     """
 
     name: str
-    get: Audience
-    post: Audience = NOBODY
+    get: Audience | None
+    post: Audience | None = None
     target: str = LARKSHIRE
     queries: tuple[str, ...] = ()
     body: Mapping[str, Any] = field(default_factory=dict)
@@ -55,12 +56,20 @@ def of_a_plan(name: str, *queries: str) -> tuple[Row, ...]:
     )
 
 
-def of_an_import(name: str, **row: Any) -> tuple[Row, ...]:
-    """A page for bringing in a document: its own area's programme manager and nobody else."""
-    gets, posts = row.pop("get", True), row.pop("post", False)
+def of_a_document(name: str, *queries: str) -> tuple[Row, ...]:
+    """A page of a document: open as its plan is; before it has one, to those who read drafts."""
+    waiting = (("waiting", DRAFT_READERS), ("waiting elsewhere", OTHER_MANAGER))
+    return (
+        *of_a_plan(name, *queries),
+        *(Row(name, who, target=target, queries=queries) for target, who in waiting),
+    )
+
+
+def of_an_import(name: str, *, shows: bool, takes: bool, of: str = "waiting") -> tuple[Row, ...]:
+    """A step of bringing a plan in: its own area's programme manager's and nobody else's."""
     return tuple(
-        Row(name, who if gets else NOBODY, who if posts else NOBODY, target, **row)
-        for target, who in (("waiting", MANAGER), ("waiting elsewhere", OTHER_MANAGER))
+        Row(name, who if shows else None, who if takes else None, target)
+        for target, who in ((of, MANAGER), (f"{of} elsewhere", OTHER_MANAGER))
     )
 
 
@@ -96,4 +105,26 @@ AREA = tuple(
 )
 WORK = (Row("job", MANAGER, target="job"),)
 
-ROWS: tuple[Row, ...] = (*SITE, *ACCOUNTS, *AREA, *WORK)
+NODES = ("pillar", "area", "focus_area", "milestone", "section")
+PLAN = (
+    *of_a_plan("plan:plan", "rating=red"),
+    *of_a_plan("plan:download"),
+    *of_a_plan("plan:milestones", *DOWNLOADS, "words=quillwort"),
+    *of_a_plan("plan:findings", *DOWNLOADS, "words=quillwort"),
+    *of_a_plan("plan:sections"),
+    *of_a_plan("plan:timeline"),
+    *(row for node in NODES for row in of_a_plan(f"plan:{node}", *DOWNLOADS)),
+)
+IMPORTING = (
+    *(Row("plan:plans", EVERYONE, target=area, queries=DOWNLOADS) for area in READERS),
+    *of_a_document("plan:document", *DOWNLOADS, "at=paragraph 5"),
+    *of_a_document("plan:original"),
+    *of_an_import("plan:bring_in", shows=True, takes=True),
+    *of_an_import("plan:preview", shows=True, takes=False),
+    *of_an_import("plan:read", shows=False, takes=True),
+    *of_an_import("plan:correct", shows=False, takes=True),
+    *of_an_import("plan:import", shows=False, takes=True),
+    *of_an_import("plan:remove", shows=False, takes=True),
+    *of_an_import("plan:publish", shows=True, takes=True, of="draft"),
+)
+ROWS: tuple[Row, ...] = (*SITE, *ACCOUNTS, *AREA, *WORK, *PLAN, *IMPORTING)

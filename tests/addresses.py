@@ -42,25 +42,19 @@ def fill_address(address: Address, target: str, world: World) -> str:
 
 
 def fill_arguments(name: str, target: str, world: World) -> dict[str, Any]:
-    """All that is known of a target: 'published', 'draft', 'draft elsewhere', or an area's code."""
-    plans = {
-        "published": world.published,
-        "draft": world.drafts[LARKSHIRE],
-        "draft elsewhere": world.drafts[ELSEWHERE],
-    }
-    plan = plans.get(target)
-    documents = {
-        "waiting": world.waiting[LARKSHIRE],
-        "waiting elsewhere": world.waiting[ELSEWHERE],
-    }
-    document = documents.get(target) or (plan.documents.first() if plan else None)
-    area = target if target in world.areas else (plan or document).area.code
+    """All that a target has for an address.
+
+    It is an area's code, 'published', 'draft' or 'waiting' of Larkshire, or of 'elsewhere'.
+    """
+    area = ELSEWHERE if ELSEWHERE in target else LARKSHIRE
+    plan = world.published if target == "published" else world.drafts[area]
+    document = world.waiting[area] if "waiting" in target else plan.documents.get()
     return {
         "area": area,
-        "plan": plan.key if plan else None,
+        "plan": plan.key,
         # The last is from an e-mail that nobody was sent.
         "key": KEYS.get(name.rpartition(":")[2], "set-password"),
-        "document": document.pk if document else None,
+        "document": document.pk,
         "pk": world.job.pk,
         "uidb36": "1",
     }

@@ -11,22 +11,22 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from goldenthread.base.areas.actions import set_up_area
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import SYSTEM, act
 from goldenthread.base.offers.subjects import Viewer
+from goldenthread.base.people.actions import add_user, hold_role
 from goldenthread.base.people.models import RoleHolding, User
 from goldenthread.base.people.roles import PROGRAMME_MANAGER, ROLES
 from goldenthread.base.people.viewing import view_as
+from goldenthread.base.search.indexing import index_area
 from goldenthread.base.work.jobs import ask_for
 from goldenthread.base.work.models import Job
-from goldenthread.thread.plan.actions import (
-    import_document,
-    publish_version,
-    read_document,
-    receive_document,
-)
+from goldenthread.thread.plan.actions import import_document, publish_version, receive_document
+from goldenthread.thread.plan.actions.read_document import keep_reading
+from goldenthread.thread.plan.demo_people import CHARACTERS
 from goldenthread.thread.plan.models import Plan, SourceDocument
-from tests.small_plan import as_file, small_plan
+from tests.small_plan import KEYS, as_file, small_reading
 
 # People without a role in Larkshire, beside one a role.
 PUBLIC = "the public"
@@ -36,6 +36,7 @@ OTHER_AREA = "programme manager of another area"
 EVERYBODY = frozenset({PUBLIC, NO_ROLE, ENDED, OTHER_AREA, *(role.code for role in ROLES)})
 
 LARKSHIRE, ELSEWHERE = "larkshire", "elsewhere"
+BEGAN = date(2025, 9, 1)
 PASSWORD = "a long and golden thread"
 # The word that finds a draft, and the word beside it that nobody else may see.
 CALL = {LARKSHIRE: "quillwort", ELSEWHERE: "marrowfat"}
@@ -53,29 +54,22 @@ class World:
     waiting: dict[str, SourceDocument]
     job: Job
 
-    def view(self, who: str, area: str) -> Viewer:
-        """One of the people, as they are in an area today."""
-        return view_as(self.people.get(who), self.areas[area], timezone.localdate())
-
 
 def fill_world() -> World:
     """Both areas, everybody, their plans, a document waiting in each area, and a job."""
-    with act("set up the characters", by=SYSTEM):
-        areas = {
-            LARKSHIRE: LocalArea.objects.create(
-                code=LARKSHIRE, name="Larkshire", is_fictional=True
-            ),
-            ELSEWHERE: LocalArea.objects.create(
-                code=ELSEWHERE, name="Elsewhere", is_fictional=True
-            ),
-        }
-        people = _fill_people(areas)
+    areas = {
+        code: set_up_area(code, code.capitalize(), SYSTEM, is_fictional=True)
+        for code in (LARKSHIRE, ELSEWHERE)
+    }
+    people = _fill_people(areas)
+    today = timezone.localdate()
     managers = {
-        LARKSHIRE: view_as(people[PROGRAMME_MANAGER], areas[LARKSHIRE], timezone.localdate()),
-        ELSEWHERE: view_as(people[OTHER_AREA], areas[ELSEWHERE], timezone.localdate()),
+        LARKSHIRE: view_as(people[PROGRAMME_MANAGER], areas[LARKSHIRE], today),
+        ELSEWHERE: view_as(people[OTHER_AREA], areas[ELSEWHERE], today),
     }
     published = import_small_plan(areas[LARKSHIRE], managers[LARKSHIRE], "A published plan")
     publish_version(published, managers[LARKSHIRE], why="The board agreed it.")
+    _edit_after_publishing(published, managers[LARKSHIRE])
     return World(
         areas=areas,
         people=people,
@@ -84,23 +78,35 @@ def fill_world() -> World:
             code: import_small_plan(areas[code], by, f"A draft {_secret(code)}", _secret(code))
             for code, by in managers.items()
         },
-        waiting={code: receive_small_plan(areas[code], by, code) for code, by in managers.items()},
+        waiting={
+            code: receive_small_plan(areas[code], by, f"Waiting {_secret(code)}", _secret(code))
+            for code, by in managers.items()
+        },
         job=ask_for("Reading a plan", LARKSHIRE, managers[LARKSHIRE]),
     )
 
 
 def import_small_plan(area: LocalArea, by: Viewer, title: str, words: str = "families") -> Plan:
-    """The small plan, brought in by the same actions that a person's file goes through."""
-    content = as_file(small_plan(title, words))
-    document = receive_document(area, f"{title}.json", content, by)
-    return import_document(read_document(document, by), by)
+    """The small plan, imported by the same action that a person's file goes through."""
+    return import_document(receive_small_plan(area, by, title, words), by)
 
 
-def receive_small_plan(area: LocalArea, by: Viewer, code: str) -> SourceDocument:
-    """A document that was read, and that nobody has imported."""
-    title = f"Waiting {_secret(code)}"
-    content = as_file(small_plan(title, _secret(code)))
-    return read_document(receive_document(area, f"{title}.json", content, by), by)
+def receive_small_plan(
+    area: LocalArea, by: Viewer, title: str, words: str = "families"
+) -> SourceDocument:
+    """The small plan's document, read and not imported; no reader is asked to read it."""
+    reading = small_reading(title, words)
+    document = receive_document(area, f"{title}.json", as_file(reading.document), by)
+    return keep_reading(document, reading, by)
+
+
+def _edit_after_publishing(plan: Plan, by: Viewer) -> None:
+    """Words that stand in the working state of a published plan, and not in its version."""
+    milestone = plan.milestone_rows.get(key=KEYS["milestone"])
+    milestone.action = milestone.progress = f"Changed since: {_secret(LARKSHIRE)}"
+    with act("changed a milestone", by=by, area=plan.area.code):
+        milestone.save()
+        index_area(plan.area.code)
 
 
 def _secret(code: str) -> str:
@@ -108,23 +114,22 @@ def _secret(code: str) -> str:
 
 
 def _fill_people(areas: dict[str, LocalArea]) -> dict[str, User]:
-    today, larkshire = timezone.localdate(), areas[LARKSHIRE]
-    people = {role.code: _make(role.name, role.code) for role in ROLES}
-    people[NO_ROLE] = _make("Somebody without a role", "no-role")
-    people[ENDED] = _make("Somebody who has left", "ended")
-    people[OTHER_AREA] = _make("Programme manager of Elsewhere", "elsewhere")
-    for role in ROLES:
-        _hold(people[role.code], role.code, larkshire)
-    _hold(people[OTHER_AREA], PROGRAMME_MANAGER, areas[ELSEWHERE])
-    _hold(people[ENDED], PROGRAMME_MANAGER, larkshire, until=today - timedelta(days=1))
+    people = {each.role: _add(each.name, each.email) for each in CHARACTERS}
+    for role, user in people.items():
+        hold_role(user, role, areas[LARKSHIRE], BEGAN, SYSTEM)
+    people[NO_ROLE] = _add("Norman Newcomer", "norman.newcomer@larkshire.example")
+    people[OTHER_AREA] = _add("Elsie Elsewhere", "elsie.elsewhere@elsewhere.example")
+    hold_role(people[OTHER_AREA], PROGRAMME_MANAGER, areas[ELSEWHERE], BEGAN, SYSTEM)
+    people[ENDED] = _add("Una Until", "una.until@larkshire.example")
+    _end(hold_role(people[ENDED], PROGRAMME_MANAGER, areas[LARKSHIRE], BEGAN, SYSTEM))
     return people
 
 
-def _make(name: str, address: str) -> User:
-    return User.objects.create_user(f"{address}@larkshire.example", name, PASSWORD)
+def _add(name: str, email: str) -> User:
+    return add_user(email, name, SYSTEM, PASSWORD, is_synthetic=True)
 
 
-def _hold(user: User, role: str, area: LocalArea, until: date | None = None) -> None:
-    RoleHolding.objects.create(
-        user=user, role_id=role, area=area, since=date(2025, 9, 1), until=until
-    )
+def _end(holding: RoleHolding) -> None:
+    holding.until = timezone.localdate() - timedelta(days=1)
+    with act("ended somebody's role", by=SYSTEM):
+        holding.save()

@@ -28,6 +28,7 @@ from goldenthread.thread.plan.reading.document import (
     Update,
     When,
 )
+from goldenthread.thread.plan.reading.result import Alternative, Doubt, PartRead, Reading
 from goldenthread.thread.plan.reading.serialising import to_json
 
 START = When(date(2026, 4, 1), "day", "1 April 2026")
@@ -66,6 +67,32 @@ def small_plan(title: str, words: str = "families") -> PlanDocument:
         ),
         accounting=Accounting(20, 2, 17, 1),
     )
+
+
+def small_reading(title: str, words: str = "families") -> Reading:
+    """The small plan as if read from a file, with its parts and one doubt."""
+    document = small_plan(title, words)
+    parts = [
+        PartRead("paragraph 1", title, "the plan's title"),
+        PartRead("paragraph 5", f"Pillar with {words}", "a pillar", KEYS["pillar"]),
+        PartRead("paragraph 9", f"An aside on {words}", None, None, "No rule claimed it."),
+    ]
+    for area in document.areas_for_improvement:
+        for focus_area in area.focus_areas:
+            parts += [
+                PartRead(each.place, each.action, "a milestone's action", each.key)
+                for each in focus_area.milestones
+            ]
+    doubt = Doubt(
+        "column",
+        "What we did",
+        "table 2, row 1",
+        "progress",
+        0.6,
+        "It might be the evidence.",
+        (Alternative("progress", "Progress"), Alternative("evidence", "Evidence of impact")),
+    )
+    return Reading(document, tuple(parts), (doubt,))
 
 
 def as_file(document: PlanDocument) -> bytes:

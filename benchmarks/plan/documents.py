@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, seconds, time_in_turn
 from benchmarks.plan.bare import read_bare
 from benchmarks.plan.making import HEADINGS, make_docx
 from benchmarks.plan.memory import measure_peak
-from goldenthread.thread.plan.reading import read_plan
+from goldenthread.thread.plan.reading.reading import read_plan
 
 SMALL, LARGE = 1_000, 10_000
 
@@ -57,7 +57,7 @@ def _measure_memory(path: Path) -> Figure:
         f"read_bare(Path({str(path)!r}))"
     )
     ours = measure_peak(
-        "from pathlib import Path\nfrom goldenthread.thread.plan.reading import read_plan\n"
+        "from pathlib import Path\nfrom goldenthread.thread.plan.reading.reading import read_plan\n"
         f"reading = read_plan(Path({str(path)!r}), 'large.docx')"
     )
     return Figure(

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from goldenthread.site.telling import tell_reading
-from goldenthread.thread.plan.reading import UnreadableFile, read_plan
+from goldenthread.thread.plan.reading.reading import read_plan
+from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.reading.serialising import to_json
 
 

@@ -44,7 +44,7 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
     may_import = may("plan.import", viewer, area)
     if not lines:
         return Front(None, None, None, "", "", [], 0, [], may_import)
-    plan, moment, counts = lines[0]
+    plan, moment, counts = lines[0].plan, lines[0].moment, lines[0].counts
     figures = load_figures(plan, moment)
     measures = choose_measures(figures.measures)
     return Front(

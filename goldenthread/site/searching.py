@@ -36,6 +36,9 @@ def list_kinds() -> list[tuple[str, str]]:
 class SearchForm(forms.Form):
     """The words, and where to look."""
 
+    # So that no field is called optional: an empty search is no mistake.
+    is_filter = True
+
     q = forms.CharField(label="What are you looking for?", max_length=200, required=False)
     kind = forms.ChoiceField(label="Look in", required=False, choices=list_kinds)
 
@@ -56,7 +59,7 @@ def tell_hits(page: Page[SearchEntry], found: Found) -> list[Hit]:
             url=entry.url,
             kind=name_kind(entry.kind),
             within=entry.within,
-            excerpt=cut_excerpt(entry.body or entry.title, found.words),
+            excerpt=cut_excerpt(entry.body, found.words) if entry.body != entry.title else [],
         )
         for entry in page
     ]

@@ -168,6 +168,7 @@ if PRODUCTION:
 # Above this size, in bytes, a plan file is read by the task worker and not within the request.
 READ_IN_REQUEST_UP_TO = environment.read_number("READ_IN_REQUEST_UP_TO", 500_000)
 LARGEST_UPLOAD = environment.read_number("LARGEST_UPLOAD", 50_000_000)
+FILE_UPLOAD_HANDLERS = ["goldenthread.site.uploads.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 

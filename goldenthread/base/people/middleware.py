@@ -45,7 +45,10 @@ class ViewerMiddleware:
 
 
 class AccountActsMiddleware:
-    """What somebody changes about their own sign-in is one act, by themselves."""
+    """What somebody changes about their own sign-in is one act, by themselves.
+
+    A request that changes nothing, such as signing in, leaves none.
+    """
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
@@ -56,5 +59,8 @@ class AccountActsMiddleware:
             return self.get_response(request)
         user = request.user
         by = Viewer(user=user.pk, name=user.name) if isinstance(user, User) else Viewer()
-        with act("changed their sign-in", by=by):
-            return self.get_response(request)
+        with act("changed their sign-in", by=by) as made:
+            response = self.get_response(request)
+            if not User.history.filter(act=made).exists():
+                made.delete()
+        return response

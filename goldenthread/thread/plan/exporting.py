@@ -90,9 +90,7 @@ class _Exporter:
             findings=self._findings(None),
             measures=tuple(measure_of(each) for each in self._measures if _is_the_plans(each)),
             pillars=tuple(
-                read.Pillar(
-                    each.key, each.label or None, each.title, claimed_by(each), each.place
-                )
+                read.Pillar(each.key, each.label or None, each.title, claimed_by(each), each.place)
                 for each in self._pillars
             ),
             areas_for_improvement=tuple(self._area(each) for each in self._areas),
@@ -219,4 +217,6 @@ def _status(version: PlanVersion | None) -> read.Status | None:
     if version is None:
         return None
     published = version.status == PlanVersion.Status.PUBLISHED
-    return cast("read.Status | None", "published" if published else version.status_as_written or None)
+    return cast(
+        "read.Status | None", "published" if published else version.status_as_written or None
+    )

@@ -20,9 +20,7 @@ def offer() -> None:
     sorts.facts.add(
         sorts.FactsOffer("plan.milestone", frozenset({MILESTONE}), gather_milestone_facts)
     )
-    sorts.panels.add(
-        sorts.PanelOffer("plan.measures", MILESTONE, "Measures", 300, gather_measures)
-    )
+    sorts.panels.add(sorts.PanelOffer("plan.measures", MILESTONE, "Measures", 300, gather_measures))
     sorts.panels.add(
         sorts.PanelOffer(
             "plan.cross_references", MILESTONE, "Cross references", 600, gather_cross_references

@@ -19,7 +19,7 @@ from goldenthread.base.people.roles import PROGRAMME_MANAGER, ROLES
 DRAFT_READERS = frozenset(role.code for role in ROLES if role.reads_drafts)
 
 
-class Refused(PermissionDenied):  # noqa: N818 - named for what a person sees
+class Refused(PermissionDenied):
     """Somebody may not do this: one sentence saying who may. Django answers it with a 403."""
 
 

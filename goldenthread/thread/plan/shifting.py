@@ -119,7 +119,9 @@ def _shift_match(match: re.Match[str], months: int) -> str:
 
 def _shift_month(match: re.Match[str], months: int) -> str:
     number = next(
-        place for place, name in enumerate(MONTHS, 1) if name[:3].lower() == match["month"][:3].lower()
+        place
+        for place, name in enumerate(MONTHS, 1)
+        if name[:3].lower() == match["month"][:3].lower()
     )
     year, month = _later(int(match["year"]), number, months)
     name = MONTHS[month - 1] if match["month"] in MONTHS else MONTHS[month - 1][:3]

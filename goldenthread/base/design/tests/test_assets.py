@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,15 @@ def test_a_failed_installation_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "package-lock.json").write_text("not a lock")
     with pytest.raises(AssetsError, match="npm could not install"):
         assets.make_assets(tmp_path, tmp_path / "vendor")
+
+
+def test_without_npm_on_the_path_this_environments_own_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    command = assets.find_npm()
+    said = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+    assert said.stdout.strip()
 
 
 def test_the_made_styles_are_whole() -> None:

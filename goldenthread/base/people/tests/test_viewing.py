@@ -6,6 +6,7 @@ from django.test import Client
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import SYSTEM, act
+from goldenthread.base.audit.models import Act
 from goldenthread.base.people.models import Role, RoleHolding, User
 from goldenthread.base.people.roles import ROLES
 from goldenthread.base.people.viewing import view_as
@@ -80,6 +81,13 @@ def test_a_changed_password_is_an_act_of_its_owner(priya: User, client: Client) 
     priya.refresh_from_db()
     assert priya.check_password("another long one")
     assert priya.history.latest().act.user_name == "Priya"
+
+
+def test_a_sign_in_that_changes_nothing_leaves_no_act(priya: User, client: Client) -> None:
+    before = Act.objects.count()
+    client.post("/accounts/login/", {"login": priya.email, "password": "not the password"})
+    client.post("/accounts/login/", {"login": priya.email, "password": "a long password"})
+    assert Act.objects.count() == before
 
 
 def test_nobody_can_sign_themselves_up(client: Client) -> None:

@@ -23,9 +23,7 @@ def correct_meanings(
     the reader did not doubt, or a meaning that it doesn't know; then nothing is remembered.
     """
     require("plan.import", by, document)
-    doubts = {
-        (doubt.kind, _fold(doubt.written)): doubt for doubt in load_reading(document).doubts
-    }
+    doubts = {(doubt.kind, _fold(doubt.written)): doubt for doubt in load_reading(document).doubts}
     for correction in corrections:
         _check(correction, doubts.get((correction.sort, _fold(correction.written))))
     subject = Subject("plan.document", str(document.pk))

@@ -12,6 +12,7 @@ from goldenthread.base.audit.writing import create_rows
 from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.base.search.indexing import index_area
 from goldenthread.thread.plan.actions.read_document import load_reading, refuse_imported
+from goldenthread.thread.plan.inspecting import read_inspection
 from goldenthread.thread.plan.keys import free_key, plan_stem
 from goldenthread.thread.plan.kinds import DEFAULT_KIND
 from goldenthread.thread.plan.matching import FindingMatcher, OrganisationMatcher
@@ -25,7 +26,6 @@ from goldenthread.thread.plan.models import (
     SourceDocument,
     SourcePart,
 )
-from goldenthread.thread.plan.inspecting import read_inspection
 from goldenthread.thread.plan.reading.document import PlanDocument
 from goldenthread.thread.plan.reading.result import PartRead, Reading, UnreadableFile
 from goldenthread.thread.plan.rules import require
@@ -80,7 +80,9 @@ def _begin_plan(source: SourceDocument, document: PlanDocument, plan: Plan | Non
     if plan is None:
         taken = Plan.objects.filter(area=source.area).values_list("key", flat=True)
         kind = PlanKind.objects.get(code=document.plan_type or DEFAULT_KIND)
-        plan = Plan(area=source.area, key=free_key(plan_stem(kind.name, document.dated), set(taken)))
+        plan = Plan(
+            area=source.area, key=free_key(plan_stem(kind.name, document.dated), set(taken))
+        )
     else:
         _refuse_filled(plan)
         kind = PlanKind.objects.get(code=document.plan_type or plan.kind_id)

@@ -9,9 +9,7 @@ from goldenthread.thread.plan.models import Plan, PlanVersion
 from goldenthread.thread.plan.rules import require
 
 
-def publish_version(
-    plan: Plan, by: Viewer, label: str | None = None, why: str = ""
-) -> PlanVersion:
+def publish_version(plan: Plan, by: Viewer, label: str | None = None, why: str = "") -> PlanVersion:
     """Mark this point in the plan's history as a published version, and return it.
 
     Without a label it takes the latest version's. What is edited afterwards stays a draft until

@@ -28,7 +28,7 @@ def read_document(document: SourceDocument, by: Viewer = SYSTEM) -> SourceDocume
         reading = read_plan(content, document.name, meanings=learnt_meanings(document.area))
     except UnreadableFile as problem:
         return _keep_refusal(document, str(problem), by)
-    return _keep_reading(document, reading, by)
+    return keep_reading(document, reading, by)
 
 
 def load_reading(document: SourceDocument) -> Reading:
@@ -48,14 +48,8 @@ def refuse_imported(document: SourceDocument) -> None:
         )
 
 
-def _keep_refusal(document: SourceDocument, problem: str, by: Viewer) -> SourceDocument:
-    document.state, document.problem = SourceDocument.State.REFUSED, problem
-    with act("could not read a document", by=by, area=document.area.code, subject=_of(document)):
-        document.save()
-    return document
-
-
-def _keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> SourceDocument:
+def keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> SourceDocument:
+    """Keep a reading as the document's, in place of any before; its state is then read."""
     counted = reading.document.accounting
     replaced = document.reading.name
     document.state, document.problem = SourceDocument.State.READ, ""
@@ -70,6 +64,13 @@ def _keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> Sou
         raise
     if replaced:
         document.reading.storage.delete(replaced)
+    return document
+
+
+def _keep_refusal(document: SourceDocument, problem: str, by: Viewer) -> SourceDocument:
+    document.state, document.problem = SourceDocument.State.REFUSED, problem
+    with act("could not read a document", by=by, area=document.area.code, subject=_of(document)):
+        document.save()
     return document
 
 

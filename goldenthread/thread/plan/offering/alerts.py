@@ -70,9 +70,7 @@ def _of_dates(milestone: Milestone, name: str, standing: Standing, on: date) -> 
 
 
 def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
-    prompts = Counter(
-        rows(Prompt, plan, moment).order_by().values_list("milestone_id", flat=True)
-    )
+    prompts = Counter(rows(Prompt, plan, moment).order_by().values_list("milestone_id", flat=True))
     for milestone in rows(Milestone, plan, moment):
         for alert in find_alerts(milestone, prompts[milestone.pk], on):
             yield Attention(

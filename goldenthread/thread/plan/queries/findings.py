@@ -19,9 +19,7 @@ from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
 from goldenthread.thread.plan.queries.words import matching
 
 
-def list_findings(
-    plan: Plan, moment: Moment, area: str = "", words: str = ""
-) -> QuerySet[Finding]:
+def list_findings(plan: Plan, moment: Moment, area: str = "", words: str = "") -> QuerySet[Finding]:
     """The distinct findings that the plan names, by an area's key and words, in their order."""
     appearances = rows(FindingAppearance, plan, moment).order_by()
     if area:
@@ -52,8 +50,9 @@ def load_appearance_lines(
 ) -> list[AppearanceLine]:
     """Appearances with their citations and areas: two queries, one where the areas are known."""
     if areas is None:
-        wanted = {each.area_for_improvement_id for each in appearances}
-    
+        wanted = {each.area_for_improvement_id for each in appearances} - {None}
+        found = rows(AreaForImprovement, plan, moment).filter(id__in=wanted)
+        areas = {area.pk: area for area in found}
     cited: dict[int, list[Citation]] = defaultdict(list)
     ids = [each.pk for each in appearances]
     for citation in rows(Citation, plan, moment).filter(appearance_id__in=ids):

@@ -30,7 +30,14 @@ from goldenthread.thread.plan.queries.words import matching
 from goldenthread.thread.plan.standings import Standing, claimed_standing
 
 NOBODY = "nobody"
-SEARCHED = ("reference", "action", "accountable_officer", "supporting_leads", "progress", "evidence")
+SEARCHED = (
+    "reference",
+    "action",
+    "accountable_officer",
+    "supporting_leads",
+    "progress",
+    "evidence",
+)
 # What a list may be sorted by, and the expression behind it; the plan's own order is the default.
 SORTS = {
     "order": F("position"),
@@ -138,9 +145,7 @@ def days_of(milestone: Milestone) -> list[date]:
 
 def standing_of(milestone: Milestone, on: date) -> Standing:
     """Where a milestone stands on a day by what its document claims."""
-    return claimed_standing(
-        milestone.claimed_state, milestone.claimed_colour, milestone.start, on
-    )
+    return claimed_standing(milestone.claimed_state, milestone.claimed_colour, milestone.start, on)
 
 
 def _focus_areas(plan: Plan, moment: Moment, choice: MilestoneChoice) -> QuerySet[FocusArea]:

@@ -13,5 +13,7 @@ MOST_WORDS = 10
 def matching(words: str, *columns: str) -> Q:
     """Rows in which every word stands in at least one of the columns, whatever its case."""
     typed = words.split()[:MOST_WORDS]
-    each = [reduce(or_, [Q(**{f"{column}__icontains": word}) for column in columns]) for word in typed]
+    each = [
+        reduce(or_, [Q(**{f"{column}__icontains": word}) for column in columns]) for word in typed
+    ]
     return reduce(and_, each, Q())

@@ -30,7 +30,12 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "actions needed", "intervention", "interventions", "action point", "action points",
         "improvement activity", "details?", "work to be done", "project", "what are we doing",
         "proposed action", "proposed actions", "planned activity", "our commitment", "commitment",
-        "to do",
+        "to do", "task name", "action name", "milestone name", "task title", "action title",
+        "task description", "milestone description", "summary?",
+    ),
+    "parent": (
+        "parent id", "parent", "parent ref", "parent reference", "parent task", "parent action",
+        "parent no", "parent action ref", "sub task of", "step of", "part of action",
     ),
     "why": (
         "why we are doing this", "why", "why are we doing this", "rationale", "reason", "purpose",
@@ -164,7 +169,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "progress since last meeting", "progress summary", "comments and updates",
         "notes and updates", "update comments", "updates and comments", "progress and next steps",
         "delivery update", "progress update from action lead", "supporting commentary",
-        "what we did", "activity to date", "what progress have we made", "work completed",
+        "what we did", "activity to date", "what progress have we made", "how are we doing", "how we are doing", "how is it going", "work completed",
         "work to date", "remarks",
     ),
     "evidence": (
@@ -221,6 +226,11 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "improvement area", "priority", "priority area", "improvement priority",
         "strategic priority", "priority action", "area of concern", "weakness",
         "area for priority action", "key priority", "ofsted priority",
+    ),
+    "area_label": (
+        "area no", "area number", "area ref", "area id", "afi no", "afi number", "afi ref",
+        "priority no", "priority number", "priority ref", "area for improvement no",
+        "area for improvement number", "area of weakness no", "weakness no", "concern no",
     ),
     "focus_area": (
         "focus area", "area of focus", "objective", "objectives", "strategic objective", "aim",

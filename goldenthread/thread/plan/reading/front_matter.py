@@ -196,6 +196,9 @@ def _read_line(front: Front, index: int, line: str) -> None:
     dated = read_dated(line)
     if dated:
         front.dated = front.dated or dated
+        # 'Published 2 June 2025' says the status too.
+        told = read_version(line)
+        front.status = front.status or (told.status if told else None)
         front.used[index] = "the date of the plan"
         return
     label = read_label(line)

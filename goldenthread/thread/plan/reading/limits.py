@@ -12,7 +12,8 @@ class Limits:
     `ratio` is how many times larger a packed XML part may be than its packed form; it is only
     asked of parts above `ratio_from_bytes`, as small repetitive parts pack very well honestly.
     `parts` counts cells, lines and paragraphs, blank ones too. `nesting` is how many tables may
-    stand inside one another.
+    stand inside one another; `conditions` is how often the rules of conditional formatting may be
+    asked in one sheet.
     """
 
     file_bytes: int = 100_000_000
@@ -24,6 +25,7 @@ class Limits:
     columns: int = 1_000
     nesting: int = 8
     cell_characters: int = 100_000
+    conditions: int = 5_000_000
 
 
 DEFAULT_LIMITS = Limits()

@@ -88,7 +88,8 @@ _NOTHING_WRONG = re.compile(
 _MEANINGS: dict[State, re.Pattern[str]] = {
     "not_started": re.compile(rf"\b(?:{_NOT_STARTED})\b|^planned$"),
     "stopped": re.compile(rf"\b(?:{_STOPPED})\b"),
-    "off_track": re.compile(rf"\b(?:{_OFF_TRACK})\b"),
+    # 'At risk of delay' is not yet a delay.
+    "off_track": re.compile(rf"^(?!.*\brisk of\b).*\b(?:{_OFF_TRACK})\b"),
     "at_risk": re.compile(rf"\b(?:{_AT_RISK})\b"),
     "on_track": re.compile(rf"\b(?:{_ON_TRACK})\b"),
     "complete_and_embedded": re.compile(rf"\b(?:{_EMBEDDED})\b"),

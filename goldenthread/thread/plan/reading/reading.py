@@ -11,6 +11,7 @@ from goldenthread.thread.plan.reading.sources import read_source
 from goldenthread.thread.plan.reading.understanding import understand
 
 UNNAMED = "This file"
+_FORMAT = b'"improvement-plan/'
 
 
 def read_plan(
@@ -21,17 +22,36 @@ def read_plan(
 ) -> Reading:
     """Read a plan file, whatever its format; our own exchange format is given back as it is.
 
-    `name` is the file's name without its folder, for messages and for telling CSV from text.
-    Raises UnreadableFile, one clear sentence, where the file can't be read or holds no plan.
+    `name` is the file's name without its folder, for messages and for telling CSV from text;
+    `meanings` is what people have said that its words mean. Raises UnreadableFile, one clear
+    sentence, where the file can't be read or holds no plan.
     """
     name = name or (source.name if isinstance(source, Path) else UNNAMED)
-    read = read_source(source, name, limits)
-    return understand(read, meanings or Meanings())
+    exchanged = _exchange_format(source, name, limits)
+    if exchanged is not None:
+        return Reading(read_json(exchanged, name), (), ())
+    return understand(read_source(source, name, limits), meanings or Meanings())
 
 
-def _is_exchange_format(content: bytes, name: str) -> bool:
-    opening = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return opening.startswith(b"{") or name.lower().endswith(".json")
+def _exchange_format(source: Path | bytes, name: str, limits: Limits) -> bytes | None:
+    """The bytes of a file in our own format; null for any other file, or one that can't be opened."""
+    try:
+        size = source.stat().st_size if isinstance(source, Path) else len(source)
+        if size > limits.file_bytes:
+            return None
+        if not name.lower().endswith(".json") and not _opens_with_a_brace(source):
+            return None
+        content = source.read_bytes() if isinstance(source, Path) else source
+    except OSError:
+        # The readers of other formats say in a sentence what is wrong with the file.
+        return None
+    return content if name.lower().endswith(".json") or _FORMAT in content else None
 
 
-__all__ = ["read_json", "read_plan"]
+def _opens_with_a_brace(source: Path | bytes) -> bool:
+    if isinstance(source, Path):
+        with source.open("rb") as file:
+            opening = file.read(64)
+    else:
+        opening = source[:64]
+    return opening.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")

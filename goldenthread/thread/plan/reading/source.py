@@ -97,7 +97,9 @@ class Part(NamedTuple):
 class Source:
     """A whole file: its blocks in reading order, its non-blank parts, and the blank ones' count.
 
-    Every block's and cell's place is the place of one of `parts`, unless its text is blank.
+    Every block's and cell's place is the place of one of `parts`, unless its text is blank; a
+    cell that wraps over lines of text stands at 'lines 46-48', which are three parts: 'line 46',
+    'line 47' and 'line 48'. A nested table's cells stand at the place of the cell around it.
     """
 
     name: str | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict
 
+from goldenthread.base.people.models import Organisation
 from goldenthread.thread.plan.models import (
     AreaForImprovement,
     Citation,
@@ -25,7 +26,6 @@ from goldenthread.thread.plan.models import (
     StatedMeasure,
     Update,
 )
-from goldenthread.base.people.models import Organisation
 from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.storing.columns import measure_columns, rating_columns, when_columns
 from goldenthread.thread.plan.storing.rows import PlanRows

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from goldenthread.base.design import marks
 from goldenthread.base.design.words import say_count
+from goldenthread.thread.plan.models import RatingWord
 from goldenthread.thread.plan.reading.document import Rating
 from goldenthread.thread.plan.standings import Counts, Standing
 
@@ -123,8 +124,10 @@ def say_done(counts: Counts) -> str:
     if not counts.total:
         return "No milestones stand here yet."
     if counts.total == 1:
-        return "Its one milestone is said to be done." if counts.done else (
-            "Its one milestone is not said to be done yet."
+        return (
+            "Its one milestone is said to be done."
+            if counts.done
+            else ("Its one milestone is not said to be done yet.")
         )
     is_are = "is" if counts.done == 1 else "are"
     return f"{counts.done} of {say_count(counts.total, NOUN)} {is_are} said to be done."
@@ -138,7 +141,14 @@ def say_stopped(counts: Counts) -> str:
     return f"{say_count(counts.stopped, NOUN)} {is_are} stopped, and counted apart."
 
 
-def explain_word(label: str, colour: str, state: str, standing: Standing) -> WordLine:
-    """A line of a plan's own key, explained."""
-    tag = marks.rating(colour or MARKS[standing], label)
-    return WordLine(tag, OF_STATE.get(state, "The plan does not say what this means."))
+def explain_word(word: RatingWord, standing: Standing) -> WordLine:
+    """A line of a plan's own key, explained; its colour is as the key shows it."""
+    tag = marks.rating(word.colour or MARKS[standing], word.label)
+    return WordLine(tag, OF_STATE.get(word.state, "The plan does not say what this means."))
+
+
+def explain_house_words(counts: Counts) -> list[WordLine]:
+    """The house's words for the ratings that a plan uses, where it has no key of its own."""
+    return [
+        WordLine(tag_standing(standing), MEANINGS[standing]) for standing, count in counts if count
+    ]

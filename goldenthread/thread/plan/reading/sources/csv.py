@@ -115,13 +115,15 @@ def _score(text: str, delimiter: str) -> tuple[float, int]:
 def _widths(text: str, delimiter: str) -> list[int]:
     """How many cells the first rows have, blank rows aside."""
     sample = text[:_SAMPLE_CHARACTERS]
-    widths = []
+    stream = io.StringIO(sample, newline="")
+    widths: list[int] = []
     try:
-        for record in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+        for record in csv.reader(stream, delimiter=delimiter, strict=True):
             if record:
                 widths.append(len(record))
             if len(widths) == _SAMPLE_RECORDS:
                 break
-    except csv.Error:
-        return []
+    except csv.Error as error:
+        # The sample may end within a cell; quotation marks elsewhere speak against the delimiter.
+        return widths if "end of data" in str(error) else []
     return widths

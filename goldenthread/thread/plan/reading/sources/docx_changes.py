@@ -19,8 +19,11 @@ def make_plain(root: etree._Element) -> Boxes:
     """Change the tree in place; gives the paragraphs' text boxes, lifted out of the tree."""
     for alternative in list(root.iter(n.ALTERNATIVE)):
         _choose(alternative)
-    for deleted in list(root.iter(n.DELETED, n.MOVED_FROM, n.CELL_DELETED)):
-        _accept_deletion(deleted)
+    deletions = list(root.iter(n.DELETED, n.MOVED_FROM, n.CELL_DELETED))
+    run_on = [_accept_deletion(deleted) for deleted in deletions]
+    # From the last on, so that a run of joined paragraphs moves its words once.
+    for paragraph in reversed(run_on):
+        _join_with_next(paragraph)
     for wrapper in list(root.iter(*_WRAPPERS)):
         _unwrap(wrapper)
     return _lift_boxes(root)
@@ -35,10 +38,11 @@ def _choose(alternative: etree._Element) -> None:
         alternative.remove(other)
 
 
-def _accept_deletion(deleted: etree._Element) -> None:
+def _accept_deletion(deleted: etree._Element) -> etree._Element | None:
+    """Take out what was deleted; where it was a paragraph's closing mark, gives the paragraph."""
     parent = deleted.getparent()
     if parent is None:
-        return
+        return None
     owner = parent.getparent()
     if parent.tag == n.TABLE_ROW_PROPERTIES:
         _drop(owner)
@@ -46,9 +50,10 @@ def _accept_deletion(deleted: etree._Element) -> None:
         _empty(owner)
     elif parent.tag == n.RUN_PROPERTIES:
         if owner is not None and owner.tag == n.PARAGRAPH_PROPERTIES:
-            _join_with_next(owner.getparent())
+            return owner.getparent()
     else:
         parent.remove(deleted)
+    return None
 
 
 def _empty(cell: etree._Element | None) -> None:

@@ -37,7 +37,13 @@ class ParagraphReader:
         self.lists = ListCounter(styles)
 
     def read(
-        self, element: etree._Element, place: str, role: Role = "body", *, alone: bool = False
+        self,
+        element: etree._Element,
+        place: str,
+        role: Role = "body",
+        *,
+        in_cell: bool = False,
+        alone: bool = False,
     ) -> ReadParagraph:
         """One paragraph, without its text boxes; `alone` for the only one of a cell."""
         properties = element.find(n.PARAGRAPH_PROPERTIES)
@@ -56,7 +62,11 @@ class ParagraphReader:
             marked = take_marker(text, alone=alone)
             if marked.marker:
                 bullet, typed, (marker, text) = 1, True, marked
-        if role == "body" and (style.contents or _is_contents(said.text, text, level)):
+        if (
+            role == "body"
+            and not in_cell
+            and (style.contents or _is_contents(said.text, text, level))
+        ):
             role = "contents"
         paragraph = Paragraph(
             text=text,

@@ -94,7 +94,7 @@ class TableReader:
         self, element: etree._Element, place: str, alone: bool
     ) -> Iterator[tuple[Paragraph, str]]:
         """The lines of a cell's paragraph and its text boxes, each with its text for the part."""
-        paragraph, typed, numbered = self.paragraphs.read(element, place, alone=alone)
+        paragraph, typed, numbered = self.paragraphs.read(element, place, in_cell=True, alone=alone)
         if not paragraph.text and numbered:
             # A reference column is often nothing but automatic numbers.
             yield Paragraph(paragraph.marker, place), paragraph.marker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal
 
 _PAGE_NUMBER = re.compile(
@@ -55,27 +55,44 @@ def _repeated(
     """The lines after (step 1) or before (step -1) the breaks that come back at most of them."""
     at = {number: number for number in breaks}
     where: _Where = "header" if step == 1 else "footer"
+    stops = {*known, *breaks}
     found: dict[int, _Where] = {}
+    at = {number: _first_beside(lines, number, known, step) for number in breaks}
     while at:
-        candidates = {}
-        for start, last in at.items():
-            number = last if "\f" in lines[last] and last not in known else last + step
-            if step == -1 and number == last:
-                number = last - 1
-            while 0 <= number < len(lines) and (not lines[number].strip() or number in known):
-                if number in found:
-                    break
-                number += step
-            if 0 <= number < len(lines) and number not in found and _may_be(lines[number]):
-                candidates[start] = number
+        candidates = {
+            start: number
+            for start, first in at.items()
+            if (number := _next_worded(lines, first, stops, found, step)) is not None
+        }
         shapes = Counter(_shape(lines[number]) for number in candidates.values())
-        at = {
+        kept = {
             start: number
             for start, number in candidates.items()
             if shapes[_shape(lines[number])] >= max(2, len(breaks) / 2)
         }
-        found.update(dict.fromkeys(at.values(), where))
+        found.update(dict.fromkeys(kept.values(), where))
+        at = {start: number + step for start, number in kept.items()}
     return found
+
+
+def _first_beside(lines: Sequence[str], number: int, known: Container[int], step: int) -> int:
+    """Where to look first beside a break: a line after a page feed is the first of its page."""
+    opens_page = step == 1 and number not in known and lines[number].strip()
+    return number if opens_page else number + step
+
+
+def _next_worded(
+    lines: Sequence[str], at: int, stops: set[int], found: Container[int], step: int
+) -> int | None:
+    """The next line with words from `at` on, up to the next break; None where it can't recur."""
+    start = at
+    while 0 <= at < len(lines):
+        if at in found or (at in stops and at != start):
+            return None
+        if lines[at].strip():
+            return at if _may_be(lines[at]) and (at not in stops or "\f" in lines[at]) else None
+        at += step
+    return None
 
 
 def _may_be(line: str) -> bool:

@@ -48,6 +48,9 @@ def spaced_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> S
         )
         for numbers in _grouped(lines, region, cut)
     ]
+    if len(columns) == 2 and all(_REFERENCE.fullmatch(texts[0]) for _, texts in rows):
+        # References with text hanging beside them are a list, and its lines say more apart.
+        return None
     return SpacedTable(rows, len(columns), region[-1] + 1)
 
 

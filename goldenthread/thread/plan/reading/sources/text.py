@@ -71,13 +71,17 @@ class _Lines:
         if at in self.furniture:
             self._paragraph(at, self.furniture[at])
             return at + 1
-        if "\t" in line.strip() or "\t" in line:
+        if "\t" in line and not _MARKER_AND_TAB.fullmatch(line):
             run = self._tabbed_run(at)
             if self._is_table(run):
                 self._tabbed_table(run)
                 self._furniture_within(at, run[-1])
-                return run[-1] + 1
-        elif spaced := spaced_table_at(self.lines, at, self.furniture):
+            else:
+                for number in range(at, run[-1] + 1):
+                    if self.lines[number].strip():
+                        self._paragraph(number, self.furniture.get(number, "body"))
+            return run[-1] + 1
+        if spaced := spaced_table_at(self.lines, at, self.furniture):
             self._spaced_table(spaced)
             self._furniture_within(at, spaced.end - 1)
             return spaced.end
@@ -144,8 +148,6 @@ class _Lines:
 
     def _is_table(self, run: Sequence[int]) -> bool:
         lines = [self.lines[number] for number in run]
-        if _MARKER_AND_TAB.fullmatch(lines[0]):
-            return False
         if all(line.strip().count("\t") <= 1 and ends_in_a_page_number(line) for line in lines):
             return False
         inner = [line for line in lines if "\t" in line.strip()]

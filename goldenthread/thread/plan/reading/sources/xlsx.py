@@ -59,7 +59,7 @@ def read_xlsx(archive: Archive) -> Gathering:
         content = read_sheet(archive, sheet.path, strings, styles)
         used = _used_box(content)
         if used is not None:
-            fills = conditional_fills(content, styles.differences, used)
+            fills = conditional_fills(content, styles.differences, used, gathering)
             _SheetReader(sheet, content, used, fills, gathering).read()
         _read_comments(archive, sheet, gathering)
     return gathering

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.result import UnreadableFile
+from goldenthread.thread.plan.reading.sources.gathering import Gathering
 from goldenthread.thread.plan.reading.sources.xlsx_formula import (
     Look,
     NotUnderstood,
@@ -26,35 +28,45 @@ class _Rule(NamedTuple):
     boxes: tuple[Box, ...]
     test: Test
     fill: str | None
-    stops: bool
 
 
 def conditional_fills(
-    content: SheetContent, differences: Sequence[str | None], used: Box
+    content: SheetContent, differences: Sequence[str | None], used: Box, gathering: Gathering
 ) -> Mapping[tuple[int, int], str]:
     """The fills shown by rules, by row and column; the rule of the lowest priority number wins.
 
     Rules that no fill belongs to, and those whose formula isn't understood, show nothing.
     """
     rules = list(_rules(content.conditions, differences))
+    if not rules:
+        return {}
     places = _Places(content, used)
-    fills: dict[tuple[int, int], str] = {}
-    stopped: set[tuple[int, int]] = set()
     rows = content.rows
+    fills: dict[tuple[int, int], str] = {}
+    settled: set[tuple[int, int]] = set()
 
     def look(row: int, column: int) -> SheetCell | None:
         cells = rows.get(row)
         return cells.get(column) if cells is not None else None
 
+    asked = 0
     for rule in rules:
         for at in places.within(rule.boxes):
-            if at in fills or at in stopped or not rule.test(look, *at):
-                continue
-            if rule.fill is not None:
-                fills[at] = rule.fill
-            if rule.stops:
-                stopped.add(at)
+            asked += 1
+            if asked > gathering.limits.conditions:
+                raise _too_many(gathering.name)
+            if at not in settled and rule.test(look, *at):
+                if rule.fill is not None:
+                    fills[at] = rule.fill
+                settled.add(at)
     return fills
+
+
+def _too_many(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name} can't be read: a sheet has more conditional formatting than can be worked out; "
+        "clear the rules that are no longer used, and try again."
+    )
 
 
 class _Places:
@@ -87,7 +99,7 @@ def _rules(conditions: Sequence[Condition], differences: Sequence[str | None]) -
         except NotUnderstood:
             continue
         if fill is not None or condition.stops:
-            yield _Rule(condition.boxes, test, fill, condition.stops)
+            yield _Rule(condition.boxes, test, fill)
 
 
 def _test(condition: Condition) -> Test:

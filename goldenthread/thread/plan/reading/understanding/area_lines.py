@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from goldenthread.thread.plan.reading.document import NO_RATING
+from goldenthread.thread.plan.reading.front_matter import read_label
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
@@ -44,9 +45,7 @@ def _add_finding(text: str, place: str, area: DraftArea, notebook: Notebook) -> 
     notebook.claims.take(place, "a finding", finding.key)
 
 
-def read_pair(
-    label: str, text: str, value: Cell, builder: PlanBuilder, notebook: Notebook
-) -> bool:
+def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook: Notebook) -> bool:
     """Take a labelled value as a fact about the current node; false where it is none."""
     area, focus = builder.area, builder.focus
     if area is None:
@@ -68,6 +67,11 @@ def read_pair(
     else:
         return False
     return True
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """The label and value of a cell beside a heading; a text without a label is its own."""
+    return read_label(text) or (text, text)
 
 
 def _rate(

@@ -49,8 +49,9 @@ class PlanBuilder:
             found = DraftArea(self._key("afi", named.label), place, *named)
             found.pillar = self.pillar.key if self.pillar else None
             self.plan.areas.append(found)
-        elif found.wording is None and found.title is not None:
-            found.wording = named.wording
+        else:
+            found.title = found.title or named.title
+            found.wording = found.wording or named.wording
         self.area, self.focus = found, None
         return found.key
 
@@ -86,9 +87,7 @@ class PlanBuilder:
             self.focus = next((f for f in area.focus_areas if f.implied), None)
         if self.focus is None:
             stem = "implied" if area.implied else f"{tail(area.key)}-implied"
-            self.focus = DraftFocusArea(
-                self.keys.labelled("focus-area", stem), place, implied=True
-            )
+            self.focus = DraftFocusArea(self.keys.labelled("focus-area", stem), place, implied=True)
             area.focus_areas.append(self.focus)
         return self.focus
 

@@ -19,8 +19,13 @@ from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
 from goldenthread.thread.plan.reading.understanding.words import when_of
 
-_OF_ONE_MILESTONE = frozenset({"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"})
-_LEAD = re.compile(r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)", re.IGNORECASE)
+_OF_ONE_MILESTONE = frozenset(
+    {"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"}
+)
+_LEAD = re.compile(
+    r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
+    re.IGNORECASE,
+)
 
 
 def split_into_bullets(
@@ -108,7 +113,11 @@ def _date_of(text: str) -> str | None:
     if found is None:
         return None
     words = text[found.start : found.end]
-    lead = re.search(r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$", text[: found.start], re.IGNORECASE)
+    lead = re.search(
+        r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$",
+        text[: found.start],
+        re.IGNORECASE,
+    )
     return f"{lead.group()}{words}".strip() if lead else words
 
 

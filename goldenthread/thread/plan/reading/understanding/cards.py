@@ -19,6 +19,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     Piece,
     RowsPiece,
 )
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SURE_LABEL = 0.8
 _LONGEST_LABEL = 80
@@ -45,7 +46,7 @@ def label_field(text: str) -> str | None:
 
 def card_pieces(rows: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
     """The cards that a table is made of; empty where it is no such table."""
-    said = [row for row in rows if not row.blank and not row.is_rule()]
+    said = [row for row in rows if row.said and not row.is_rule()]
     if sum(1 for row in said[:8] if _pairs_of(row)) < 3:
         return []
     pairs = [_pairs_of(row) for row in said]
@@ -87,7 +88,7 @@ def _cards(
 def _between(row: GridRow, notebook: Notebook) -> Iterator[Piece]:
     """A row of no label: the name of what follows."""
     for cell in row.said:
-        heading = row_kinds.structural(cell.text)
+        heading = structural(cell.text)
         if heading:
             yield HeadingPiece(cell.text, cell.place, row_kinds.SECTION_ROW_RANK, heading)
         else:

@@ -6,6 +6,7 @@ same words say is worked out once: dates, ratings and people repeat from row to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -38,6 +39,7 @@ CellReader = Callable[[Cell, Fields], None]
 MEANINGS = {
     "reference": "a milestone's reference",
     "action": "a milestone's action",
+    "parent": "the milestone that this is a step of",
     "accountable_officer": "a milestone's accountable officer",
     "supporting_leads": "a milestone's supporting leads",
     "start": "a milestone's start date",
@@ -55,6 +57,7 @@ MEANINGS = {
     "pillar": "a pillar's name",
     "area_for_improvement": "an area for improvement's name",
     "focus_area": "a focus area's name",
+    "area_label": "an area for improvement's number",
     "ignore": "left out, as a person asked",
     "measure_name": "a milestone's measure",
 }
@@ -71,7 +74,8 @@ def cell_readers(
     """The readers of a table's columns, each with the column's index, in the order to call them."""
     fields = {column.field for column in columns}
     readers: list[tuple[int, CellReader]] = []
-    for column in columns:
+    # A rating of its own outweighs one that a date cell tells, so it is read first.
+    for column in sorted(columns, key=lambda column: column.field != "rating"):
         reader = _reader(column, fields, rows, notebook)
         if reader is not None:
             readers.append((column.index, reader))
@@ -86,6 +90,8 @@ def _reader(
             return _read_reference
         case "action":
             return _read_action if "reference" in fields else _read_action_with_reference
+        case "parent":
+            return _text("parent")
         case "accountable_officer":
             return _text("accountable_officer") if "supporting_leads" in fields else _read_officers
         case "supporting_leads":
@@ -96,6 +102,8 @@ def _reader(
             return _read_evidence
         case "percent":
             return _read_percentage
+        case "end" if not fields & {"start", "start_and_end"}:
+            return _both_dates(notebook)
         case "start" | "end" | "revised_end":
             return _date(column.field, notebook)
         case "start_and_end":
@@ -105,13 +113,22 @@ def _reader(
         case "rating":
             return _rating(column, notebook)
         case "update":
-            return _update(column, profile(rows, column.index).ratings > 0.6, notebook)
+            return _update(column, _is_rated(column, rows), notebook)
         case field if field in KEPT_WITH_HEADING or field in _UNPLACED:
             return _other(column) if column.heading else None
         case _:
             return None
 
 
+def _is_rated(column: Column, rows: Sequence[GridRow]) -> bool:
+    """Whether a dated column holds ratings rather than words about progress."""
+    if _RATED.search(column.heading):
+        return True
+    return not _TOLD.search(column.heading) and profile(rows, column.index).ratings > 0.6
+
+
+_RATED = re.compile(r"\b(?:b?rag|rating|status)\b", re.IGNORECASE)
+_TOLD = re.compile(r"progress|update|comment|narrative|position|commentary", re.IGNORECASE)
 _UNPLACED = frozenset({"target", "baseline", "planned", "actual", "unit", "source", "owner"})
 """Fields of a measure: without a measure named beside them they are kept with their heading."""
 
@@ -219,12 +236,21 @@ def _date(field: str, notebook: Notebook) -> CellReader:
 
 
 def _both_dates(notebook: Notebook) -> CellReader:
+    """Reads the end of a span, and its start too where the cell gives both."""
+    read_end = _date("end", notebook)
+    spans: dict[str, When | None] = {}
+
     def read(cell: Cell, fields: Fields) -> None:
-        if not cell.text:
+        text = cell.text
+        if not text:
             return
-        fields["end"] = when_of(cell.text, "end", cell.place, notebook)
-        if len(find_periods(" ".join(cell.text.split()))) > 1 or fields["end"].date is None:
-            fields["start"] = when_of(cell.text, "start", cell.place, notebook)
+        read_end(cell, fields)
+        if text not in spans:
+            span = any(period.is_range for period in find_periods(" ".join(text.split())))
+            spans[text] = when_of(text, "start", cell.place, notebook) if span else None
+        start = spans[text]
+        if start is not None:
+            fields["start"] = start
 
     return read
 
@@ -238,7 +264,9 @@ def _date_and_rating(column: Column, notebook: Notebook) -> CellReader:
             fields["rating"] = rating
         if when and (when.precision != "none" or rating.state is None):
             known = rating.as_written is not None and (rating.state or rating.colour)
-            fields["end"] = When(when.date, when.precision, when.as_written, None if known else when.note)
+            fields["end"] = When(
+                when.date, when.precision, when.as_written, None if known else when.note
+            )
 
     return read
 

@@ -46,7 +46,13 @@ def names_structure(listed: Listed) -> bool:
     heading = read_heading_line(listed.title)
     if heading and heading.word not in ("number", "letter") and heading.level != "section":
         return True
-    return bool(re.match(r"(?:the )?(?:written statement of action|action plan|priority action plan|accelerated progress plan|improvement plan|reform plan)\b", listed.title, re.IGNORECASE))
+    return bool(
+        re.match(
+            r"(?:the )?(?:written statement of action|action plan|priority action plan|accelerated progress plan|improvement plan|reform plan)\b",
+            listed.title,
+            re.IGNORECASE,
+        )
+    )
 
 
 def bare_contents(blocks: Sequence[Block], at: int) -> int:
@@ -68,7 +74,9 @@ def bare_contents(blocks: Sequence[Block], at: int) -> int:
     if len(run) < FEWEST or not re.match(r"1[.)]?\s", run[0].text):
         return 0
     listed = sum(1 for line in run if _NUMBER.match(line.text) or _is_bare_structure(line.text))
-    later = {block.text.casefold() for block in blocks[at + len(run) :] if isinstance(block, Paragraph)}
+    later = {
+        block.text.casefold() for block in blocks[at + len(run) :] if isinstance(block, Paragraph)
+    }
     points = any(_is_bare_structure(line.text) or line.text.casefold() in later for line in run)
     return len(run) if listed * 3 >= len(run) * 2 and points else 0
 
@@ -76,7 +84,10 @@ def bare_contents(blocks: Sequence[Block], at: int) -> int:
 def _is_bare_structure(text: str) -> bool:
     heading = read_heading_line(text)
     return bool(
-        heading and heading.word not in ("number", "letter") and not heading.title and not heading.rest
+        heading
+        and heading.word not in ("number", "letter")
+        and not heading.title
+        and not heading.rest
     )
 
 

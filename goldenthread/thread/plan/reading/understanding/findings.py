@@ -10,6 +10,7 @@ from goldenthread.thread.plan.reading.document import Finding
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
 
+_COUNTED = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _HEADING = re.compile(
     r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
     r" (?:said|found)|why (?:this|it) (?:matters|is))\b",
@@ -24,9 +25,14 @@ def is_findings_heading(text: str) -> bool:
 
 def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
     """A finding with its citation taken off; its key counts within its area ('' for none)."""
-    words, written, citations = read_citation(text)
+    words, written, citations = read_citation(_COUNTED.sub("", text))
     key = keys.numbered_within("finding", area)
     return Finding(key, words, written, citations, place)
+
+
+def cites(text: str) -> bool:
+    """Whether a cell of its own is a citation: 'P3 MF2', 'Page 4'."""
+    return bool(read_citation(f"x ({text})")[2])
 
 
 def finding_texts(cell: Cell) -> Iterator[str]:

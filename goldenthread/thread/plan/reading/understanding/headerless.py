@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
@@ -29,7 +30,7 @@ def pieces_without_header(
     table: Table, rows: Sequence[GridRow], inherited: tuple[Column, ...], notebook: Notebook
 ) -> list[Piece] | tuple[Column, ...]:
     """The pieces of a table that holds no rows of the plan, or the columns to read its rows by."""
-    said = [row for row in rows if not row.blank and not row.is_rule()]
+    said = [row for row in rows if row.said and not row.is_rule()]
     notebook.claims.take_cells(
         (cell for row in rows if row.is_rule() for cell in row.own), "a rule between rows"
     )
@@ -114,6 +115,8 @@ def _is_pairs(said: Sequence[GridRow]) -> bool:
     labels = [row.own[0].text for row in said if row.own]
     if any(not 1 <= len(row.said) <= 2 for row in said) or len(set(labels)) < len(labels):
         return False
+    if sum(map(looks_like_reference, labels)) * 2 >= len(labels):
+        return False
     two = sum(len(row.said) == 2 for row in said)
     return two * 2 > len(said) and all(0 < len(text) <= _LONGEST_LABEL for text in labels)
 
@@ -149,5 +152,3 @@ def _by_values(
         why="The table has no headings; its columns were told by their values.",
     )
     return columns
-
-

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.columns import HeadingMatch, read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 LIKELY = 0.6
 """A heading read with less confidence than this does not make a row a header."""
@@ -53,7 +55,7 @@ def is_header_row(row: GridRow) -> bool:
     ]
     if any(_is_value(cell) for cell in said):
         return False
-    needed = 1 if row.header else 2
+    needed = 1 if row.header or "finding" in fields else 2
     return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
 
 
@@ -83,17 +85,28 @@ def _row_below(rows: Sequence[GridRow], at: int) -> int | None:
 def _goes_on(top: GridRow, below: GridRow) -> bool:
     """Whether a second row goes on with the header: short words that read better with the first."""
     said = below.said
-    if not said or any(len(cell.text) > 60 for cell in said):
+    if not said or any(len(cell.text) > 60 or _is_named(cell) for cell in said):
         return False
     if all(cell.text == (above.text if above else "") for cell, above in _above(top, said)):
         return False
     grouped = any(cell.across > 1 for cell in top.said) or any(c.down > 1 for c in top.own)
+    if len(said) < 2 and not grouped:
+        return False
     reads = [_reads_under(cell, above) for cell, above in _above(top, said)]
     if below.header and top.header:
         return True
     if not grouped and below.spread and below.spread[0] and below.spread[0].text:
         return all(reads) and len(said) < len(top.said)
     return all(reads)
+
+
+def _is_named(cell: Cell) -> bool:
+    """Whether a cell names a node of the plan, or shows a rating: neither stands in a header."""
+    text = cell.text
+    if read_heading(text).confidence >= CERTAIN:
+        return False
+    worded = structural(text)
+    return is_rating_like(text) or (worded is not None and worded.label is not None)
 
 
 def _above(top: GridRow, cells: Sequence[Cell]) -> list[tuple[Cell, Cell | None]]:
@@ -132,4 +145,15 @@ def _joined(over: Cell | None, under: Cell | None) -> tuple[str, HeadingMatch]:
     best = max(readings, key=lambda match: match.confidence)
     if low and is_date_like(low):
         best = read_heading(whole)
+    elif over is not None and over.across > 1 and is_date_like(top):
+        best = _under_a_date(best, read_heading(top))
     return whole, best
+
+
+def _under_a_date(match: HeadingMatch, date: HeadingMatch) -> HeadingMatch:
+    """A heading under a band that is a date: a dated update, or a value of that date."""
+    if match.field in ("progress", "rating"):
+        return match._replace(field="update", when=date.when)
+    if match.field == "target":
+        return match._replace(field="planned", when=date.when)
+    return match._replace(when=date.when) if match.field in ("planned", "actual") else match

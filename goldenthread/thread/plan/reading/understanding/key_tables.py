@@ -95,7 +95,9 @@ def _key_across(rows: Sequence[GridRow]) -> list[KeyLine]:
         found = [_line(cell.text, cell.fill, cell.place) for cell, _ in pairs]
     else:
         pairs = [
-            (top, low) for top, low in zip(rows[0].spread, rows[1].spread, strict=False) if top and low
+            (top, low)
+            for top, low in zip(rows[0].spread, rows[1].spread, strict=False)
+            if top and low
         ]
         found = [_line_of_row((top, low)) for top, low in pairs]
     lines = [line for line in found if line is not None]

@@ -13,6 +13,7 @@ from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 _PAIR = re.compile(r"(?P<label>[^:?\n]{2,80}?)\s*(?::\s*|\s[–—-]\s)(?P<value>.*)", re.DOTALL)
 _SEVERAL = re.compile(r"\s*[|;•·]\s*")
@@ -29,6 +30,11 @@ _OF_A_MILESTONE = frozenset(
         "progress",
         "evidence",
     }
+)
+
+
+_OF_THE_PLAN = frozenset(
+    {"pillar", "area_for_improvement", "focus_area", "overall_impact", "finding"}
 )
 
 
@@ -91,7 +97,9 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     cells: list[Cell] = []
     if action is not None and not any(pair.field == "action" for pair in block.pairs):
         columns.append(Column(0, "action", "Action", action.place))
-        cells.append(Cell(action.text, 0, 0, action.place, lines=(action,) if action.italics else ()))
+        cells.append(
+            Cell(action.text, 0, 0, action.place, lines=(action,) if action.italics else ())
+        )
     for pair in block.pairs:
         index = len(columns)
         text = "\n".join(line.text for line in pair.values if line.text)
@@ -113,9 +121,12 @@ def _lines(pair: Labelled) -> tuple[Paragraph, ...]:
 
 
 def _pair(text: str, place: str) -> Labelled | None:
+    worded = structural(text)
+    if worded is not None and worded.label:
+        return None
     match = _PAIR.fullmatch(text.strip())
     field = label_field(match["label"].strip(" *•-")) if match else None
-    if match is None or field is None:
+    if match is None or field is None or field in _OF_THE_PLAN:
         return None
     value = match["value"].strip()
     values = (Paragraph(value, place),) if value else ()

@@ -17,6 +17,10 @@ from typing import Literal, NamedTuple
 
 Level = Literal["pillar", "area", "focus_area", "section"]
 ORDER: tuple[Level, ...] = ("pillar", "area", "focus_area")
+SECTION_ROW = 20
+_MOST_CLASSES = 7
+_SHARED, _DROPPED, _BENT = 8, 6, 3
+"""What it costs for two classes to share a level, for one to have none, to bend a word by one."""
 _DEFAULTS: dict[int, tuple[Level, ...]] = {
     0: (),
     1: ("area",),
@@ -52,7 +56,7 @@ def deal_levels(headings: Sequence[Facts]) -> list[Level]:
     """Give each heading its level; `headings` are all of the document's, in its order."""
     classes = _drop_wrappers(_classes(headings), headings)
     levels: list[Level] = ["section"] * len(headings)
-    for level, group in zip(_deal(classes), classes, strict=True):
+    for level, group in zip(_deal(classes), classes, strict=False):
         for member in group.members:
             levels[member] = level
     return levels
@@ -70,15 +74,31 @@ def scope(headings: Sequence[Facts], position: int) -> range:
 def _classes(headings: Sequence[Facts]) -> list[_Class]:
     """Structural headings by rank and word, outermost first."""
     by_rank: dict[int, list[int]] = defaultdict(list)
+    outer = _over_others(headings)
     for position, heading in enumerate(headings):
-        if heading.prefers == "section":
+        if position in outer:
             continue
         if heading.prefers or _leads_to_milestones(headings, position):
             by_rank[heading.rank].append(position)
     classes: list[_Class] = []
-    for rank in sorted(by_rank):
+    for rank in sorted({*by_rank, *(headings[position].rank for position in outer)}):
+        over = tuple(position for position in outer if headings[position].rank == rank)
+        if over:
+            classes.append(_Class(rank, None, False, over))
         classes += _split(rank, by_rank[rank], headings)
     return classes
+
+
+def _over_others(headings: Sequence[Facts]) -> list[int]:
+    """Wordless section rows with nothing beneath them but another section row: the outer ones."""
+    return [
+        position
+        for position, (heading, following) in enumerate(zip(headings, headings[1:], strict=False))
+        if heading.rank >= SECTION_ROW
+        and heading.rank == following.rank
+        and not (heading.prefers or heading.planned or following.prefers)
+        and following.planned
+    ]
 
 
 def _leads_to_milestones(headings: Sequence[Facts], position: int) -> bool:
@@ -95,7 +115,12 @@ def _split(rank: int, members: list[int], headings: Sequence[Facts]) -> list[_Cl
     for member in members:
         groups[headings[member].prefers].append(member)
     worded = [level for level in ORDER if level in groups]
-    if None in groups and len(worded) == 1:
+    nested = rank >= SECTION_ROW and any(
+        headings[member - 1].prefers and not headings[member - 1].planned
+        for member in groups.get(None, ())
+        if member
+    )
+    if None in groups and len(worded) == 1 and not nested:
         groups[worded[0]] = sorted(groups[worded[0]] + groups.pop(None))
     ordered: Iterable[Level | None] = sorted(
         groups, key=lambda level: (ORDER.index(level) if level else 9, groups[level][0])
@@ -148,6 +173,7 @@ def _wraps(group: _Class, inner: _Class | None, headings: Sequence[Facts]) -> bo
 def _deal(classes: Sequence[_Class]) -> tuple[Level, ...]:
     """Levels for the classes, outside in, that agree best with what their words suggest."""
     choices: tuple[Level, ...] = (*ORDER, "section")
+    classes = classes[:_MOST_CLASSES]
     hands = [hand for hand in product(choices, repeat=len(classes)) if _in_order(hand)]
     return min(hands, key=lambda hand: (_bending(hand, classes), _unlike_default(hand)))
 
@@ -162,14 +188,14 @@ def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
     bent = 0
     for level, group in zip(hand, classes, strict=True):
         if level == "section":
-            bent += 12 if group.firm else 6
+            bent += _DROPPED * 2 if group.firm else _DROPPED
         elif group.prefers and level != group.prefers:
             distance = abs(ORDER.index(level) - ORDER.index(group.prefers))
-            bent += distance * (10 if group.firm else 3)
-    for one, (level, group) in enumerate(zip(hand, classes, strict=True)):
+            bent += distance * (_BENT * 3 if group.firm else _BENT)
+    for one, level in enumerate(hand):
         bent += sum(
-            5 if other.rank != group.rank else 4
-            for other_level, other in zip(hand[one + 1 :], classes[one + 1 :], strict=True)
+            _SHARED
+            for other_level in hand[one + 1 :]
             if other_level == level != "section"
         )
     return bent

@@ -6,12 +6,12 @@ import re
 
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.document import Kind
-from goldenthread.thread.plan.reading.front_matter import read_version
+from goldenthread.thread.plan.reading.front_matter import read_label, read_version
 from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
 from goldenthread.thread.plan.reading.source import Block, Paragraph, Table
 from goldenthread.thread.plan.reading.understanding.levels import Level
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
-from goldenthread.thread.plan.reading.understanding.rows import structural
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SHEET_RANK = 0
 WORDED_RANK, ALONE_RANK, BOLD_RANK, OVER_TABLE_RANK, DATE_RANK = 10, 11, 12, 16, 17
@@ -70,7 +70,9 @@ def heading_of(
         return None
     if paragraph.level:
         return HeadingPiece(text, paragraph.place, paragraph.level, read_heading_line(text))
-    if paragraph.bullet or read_version(text):
+    if paragraph.bullet:
+        return _numbered_over_table(paragraph, following)
+    if read_version(text):
         return None
     if is_date_like(text):
         bullets = isinstance(following, Paragraph) and following.bullet > 0
@@ -84,6 +86,16 @@ def heading_of(
     return HeadingPiece(text, paragraph.place, rank, read_heading_line(text), firm=False)
 
 
+def _numbered_over_table(paragraph: Paragraph, following: Block | None) -> HeadingPiece | None:
+    """The line of a numbered list that stands over a table, as its heading."""
+    label = paragraph.marker.strip("().")
+    if paragraph.bullet > 1 or not isinstance(following, Table) or not label.isalnum():
+        return None
+    text = f"{label}. {paragraph.text}"
+    reading = read_heading_line(text)
+    return HeadingPiece(text, paragraph.place, OVER_TABLE_RANK, reading, firm=False)
+
+
 def _rank_by_setting(
     paragraph: Paragraph, before: Block | None, following: Block | None, kind: Kind
 ) -> int | None:
@@ -94,14 +106,18 @@ def _rank_by_setting(
     over_table = isinstance(following, Table)
     if counted and (over_table or (kind == "text" and _is_short(text))):
         return WORDED_RANK if reading and "." not in (reading.label or "") else ALONE_RANK
-    if not _is_unfinished(text):
+    if not _is_unfinished(text) or read_label(text):
         return None
     if reading is not None and reading.level == "section" and _is_short(text):
         if reading.label and (paragraph.bold or not counted):
             return WORDED_RANK if "." not in reading.label else ALONE_RANK
     if paragraph.bold and len(text.split()) <= _MOST_WORDS:
         return BOLD_RANK
-    if kind == "text" and _is_short(text) and (_is_in_capitals(text) or _stands_alone(paragraph, before, following)):
+    if (
+        kind == "text"
+        and _is_short(text)
+        and (_is_in_capitals(text) or _stands_alone(paragraph, before, following))
+    ):
         return ALONE_RANK
     return OVER_TABLE_RANK if over_table and _is_short(text) else None
 
@@ -117,7 +133,8 @@ def _is_unfinished(text: str) -> bool:
 
 def _stands_alone(paragraph: Paragraph, before: Block | None, following: Block | None) -> bool:
     """Whether a line of a text has a blank line above and below, and reads as a title."""
-    if len(paragraph.text.split()) > _ALONE or not paragraph.text[:1].isupper():
+    text = paragraph.text
+    if len(text.split()) > _ALONE or not text[:1].isupper():
         return False
     if before is None or following is None:
         return False
@@ -138,7 +155,11 @@ def _line_number(block: Block) -> int:
     found = re.search(r"(\d+)(?:-\d+)?$", block.place)
     if isinstance(block, Table):
         # A table's place is that of its first line; it may be of any length.
-        last = re.search(r"(\d+)$", block.rows[-1].cells[-1].place) if block.rows and block.rows[-1].cells else None
+        last = (
+            re.search(r"(\d+)$", block.rows[-1].cells[-1].place)
+            if block.rows and block.rows[-1].cells
+            else None
+        )
         return int(last[1]) if last else 0
     return int(found[1]) if found else 0
 

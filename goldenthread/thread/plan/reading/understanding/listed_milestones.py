@@ -31,4 +31,6 @@ def add_listed(
         if month is not None and "end" not in fields:
             fields["end"] = when_of(month, "end", bullet.place, notebook)
         cell = Cell(bullet.text, 0, 0, bullet.place)
-        add_milestone(ReadRow(fields, bullet.place, [Claim(cell, "a milestone")]), builder, notebook)
+        add_milestone(
+            ReadRow(fields, bullet.place, [Claim(cell, "a milestone")]), builder, notebook
+        )

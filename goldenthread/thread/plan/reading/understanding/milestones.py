@@ -24,7 +24,7 @@ from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
 from goldenthread.thread.plan.reading.understanding.read_row import Claim, ReadRow
 
-STRUCTURE = ("pillar", "area_for_improvement", "focus_area")
+STRUCTURE = ("pillar", "area_label", "area_for_improvement", "focus_area")
 _HANGING = re.compile(
     r"(?:,|;|-|–|\(|\b(?:and|or|the|a|an|of|to|for|in|with|on|by|from|that|which|is|are|as|at"
     r"|their|all|each|our|this|who|between|into|through|including))$",
@@ -53,7 +53,11 @@ def read_rows(piece: RowsPiece, notebook: Notebook) -> Iterator[ReadRow]:
     before: GridRow | None = None
     for row in piece.rows:
         read = _read(row, layout)
-        if pending is not None and before is not None and _joins(row, before, read, pending, layout):
+        if (
+            pending is not None
+            and before is not None
+            and _joins(row, before, read, pending, layout)
+        ):
             _join(pending, read)
         else:
             if pending is not None:
@@ -112,7 +116,11 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
 
 
 def _place(row: GridRow, layout: _Layout) -> str:
-    action = row.spread[layout.action] if layout.action is not None and layout.action < len(row.spread) else None
+    action = (
+        row.spread[layout.action]
+        if layout.action is not None and layout.action < len(row.spread)
+        else None
+    )
     if action is not None and action.text:
         return action.place
     return next((cell.place for cell in row.own if cell.text), row.own[0].place if row.own else "")
@@ -156,9 +164,7 @@ def _read_measure(read: ReadRow, spread: Sequence[Cell | None], layout: _Layout)
         read.fields["other"] = others
 
 
-def _joins(
-    row: GridRow, before: GridRow, read: ReadRow, pending: ReadRow, layout: _Layout
-) -> bool:
+def _joins(row: GridRow, before: GridRow, read: ReadRow, pending: ReadRow, layout: _Layout) -> bool:
     """Whether a row goes on with the one before, instead of being a milestone in its own right."""
     if layout.action is None or layout.action >= len(row.spread):
         return False
@@ -176,7 +182,9 @@ def _joins(
     if "action" not in fields:
         return bool(fields) and not read.structure
     said: str = fields["action"]
-    others = [name for name in fields if name not in ("action", "hidden", "notes", "cross_references")]
+    others = [
+        name for name in fields if name not in ("action", "hidden", "notes", "cross_references")
+    ]
     if not said[:1].islower() and not (_HANGING.search(pending.fields["action"]) and not others):
         return False
     return layout.reference is not None or not others

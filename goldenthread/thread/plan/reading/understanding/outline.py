@@ -24,6 +24,7 @@ from goldenthread.thread.plan.reading.understanding.key_tables import (
 from goldenthread.thread.plan.reading.understanding.levels import ORDER
 from goldenthread.thread.plan.reading.understanding.lines import (
     SHEET_RANK,
+    WORDED_RANK,
     heading_of,
     prefers,
 )
@@ -36,7 +37,11 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     RowsPiece,
 )
 from goldenthread.thread.plan.reading.understanding.tables import TableCutter
-from goldenthread.thread.plan.reading.understanding.wrapping import join_wrapped
+from goldenthread.thread.plan.reading.understanding.wrapping import (
+    join_wrapped,
+    take_underlines,
+    unwrapped,
+)
 
 _FURNITURE = {"header": "a page head", "footer": "a page foot"}
 _KEY = "the key to the ratings"
@@ -81,16 +86,24 @@ class Outliner:
         """The blocks that may hold the plan: page heads, feet and notes are set aside."""
         kept: list[Block] = []
         claims = self.notebook.claims
+        heads = {
+            b.text for b in self.source.blocks if isinstance(b, Paragraph) and b.role == "header"
+        }
         for block in self.source.blocks:
-            if isinstance(block, Paragraph) and block.role in _FURNITURE:
-                claims.take(block.place, _FURNITURE[block.role])
+            again = (
+                self.source.kind == "text" and isinstance(block, Paragraph) and block.text in heads
+            )
+            if isinstance(block, Paragraph) and (block.role in _FURNITURE or again):
+                claims.take(block.place, _FURNITURE.get(block.role, "a page head"))
                 self.outline.margins.append(block.text)
                 self._key_in_line(block)
             elif isinstance(block, Paragraph) and block.role == "footnote":
                 claims.refuse(block.place, "Footnotes and comments have no place in the plan.")
             else:
                 kept.append(block)
-        return list(join_wrapped(kept)) if self.source.kind == "text" else kept
+        if self.source.kind == "text":
+            return list(join_wrapped(take_underlines(kept)))
+        return list(unwrapped(kept))
 
     def _paragraph(self, paragraph: Paragraph, at: int) -> int:
         """Read the block at a position and give how many blocks were read."""
@@ -99,6 +112,9 @@ class Outliner:
             if taken:
                 return taken
         heading = self._heading(paragraph, at)
+        if heading and heading.rank > WORDED_RANK and not self.outline.pieces:
+            # What a document begins with is its title, however it is set.
+            heading = None
         self.outline.pieces.append(heading or self._line(paragraph))
         return 1
 
@@ -121,7 +137,9 @@ class Outliner:
         claims = self.notebook.claims
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         marked = isinstance(following, Paragraph) and following.role == "contents"
-        if is_contents_title(paragraph.text) and (marked or paragraph.role == "contents" or not paragraph.level):
+        if is_contents_title(paragraph.text) and (
+            marked or paragraph.role == "contents" or not paragraph.level
+        ):
             claims.take(paragraph.place, "the heading of the list of contents")
             return 1
         taken = 1 if paragraph.role == "contents" else 0
@@ -169,7 +187,7 @@ class Outliner:
         """A milestone in labels and values, with or without the line that says its action."""
         headed = not label_blocks.labelled_lines(paragraph.text, paragraph.place)
         start = at + 1 if headed else at
-        if headed and (paragraph.bullet and not paragraph.bold or not paragraph.text):
+        if headed and ((paragraph.bullet and not paragraph.bold) or not paragraph.text):
             return 0
         block = label_blocks.block_at(self.blocks, start)
         if not block.taken or not label_blocks.is_milestone(block, headed=headed):
@@ -185,7 +203,9 @@ class Outliner:
     def _names_structure(self, paragraph: Paragraph, at: int) -> bool:
         heading = self._heading(paragraph, at)
         reading = heading.heading if heading else None
-        return bool(heading and prefers(heading) in ORDER and reading and reading.level != "milestone_group")
+        return bool(
+            heading and prefers(heading) in ORDER and reading and reading.level != "milestone_group"
+        )
 
     def _take_block(self, action: Paragraph | None, block: label_blocks.LabelBlock) -> None:
         for place, name in label_blocks.places_of(block):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goldenthread.thread.plan.reading.document import Milestone
+from goldenthread.thread.plan.reading.references import normalise_reference
 from goldenthread.thread.plan.reading.understanding.drafts import DraftArea
 
 _LAST_STEP = re.compile(
@@ -15,7 +16,10 @@ _LAST_STEP = re.compile(
 
 
 def tie_steps(areas: Sequence[DraftArea]) -> None:
-    """Give each milestone the parent that its reference names, where that is a milestone too."""
+    """Give each milestone the parent that it names, or that its reference implies.
+
+    Until then `parent` holds the reference that the row names; the parent must be in the plan.
+    """
     milestones = [m for area in areas for focus in area.focus_areas for m in focus.milestones]
     by_reference: dict[str, Milestone] = {}
     for milestone in milestones:
@@ -24,9 +28,12 @@ def tie_steps(areas: Sequence[DraftArea]) -> None:
     for area in areas:
         for focus in area.focus_areas:
             for position, milestone in enumerate(focus.milestones):
-                parent = by_reference.get(parent_reference(milestone.reference) or "")
+                told = normalise_reference(milestone.parent) if milestone.parent else None
+                parent = by_reference.get(told or parent_reference(milestone.reference) or "")
                 if parent is not None and parent.key != milestone.key:
                     focus.milestones[position] = replace(milestone, parent=parent.key)
+                elif milestone.parent:
+                    focus.milestones[position] = replace(milestone, parent=None)
 
 
 def parent_reference(reference: str | None) -> str | None:

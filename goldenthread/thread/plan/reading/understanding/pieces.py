@@ -9,7 +9,6 @@ from goldenthread.thread.plan.reading.headings import Heading
 from goldenthread.thread.plan.reading.source import Cell, Paragraph, Table
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 
-
 TableKind = Literal["milestones", "measures", "findings"] | None
 
 

@@ -21,6 +21,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     Piece,
     RowsPiece,
 )
+from goldenthread.thread.plan.reading.understanding.placing import hang_measures
 from goldenthread.thread.plan.reading.understanding.sections import headings_of, with_listed
 from goldenthread.thread.plan.reading.understanding.structure import Assembler
 
@@ -39,6 +40,7 @@ def understand(source: Source, meanings: Meanings) -> Reading:
             f"{source.name or 'This file'} has no plan in it: there are no milestones, findings or "
             "areas for improvement that the reader can recognise; check that it is the right file."
         )
+    hang_measures(plan)
     tie_steps(plan.areas)
     sections = with_listed(plan.sections, outline.contents, headings_of(pieces))
     account = notebook.claims.account(source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
+from goldenthread.thread.plan.reading.headings import read_heading_line
 from goldenthread.thread.plan.reading.rating_words import name_colour
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
@@ -20,6 +20,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     PairPiece,
     Piece,
 )
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SECTION_ROW_RANK = 20
 _TOTAL = re.compile(
@@ -62,18 +63,10 @@ def is_total(row: GridRow) -> bool:
     return all(len(cell.text.split()) <= 3 for cell in said[1:])
 
 
-def structural(text: str) -> Heading | None:
-    """The heading that a text is by a word of the plan's structure ('Focus area 3'), if any."""
-    heading = read_heading_line(text)
-    if heading is None or heading.level in (None, "section"):
-        return None
-    return None if heading.word in ("number", "letter") else heading
-
-
 def section_row(row: GridRow, columns: Sequence[Column], width: int) -> Piece | None:
     """The heading, or the remark, that a row is instead of data; null where it is data."""
     said = row.said
-    if len(said) == 2 and (joined := _label_and_title(said, width)):
+    if len(said) == 2 and (joined := _label_and_title(said, width) or _label_and_value(said, width)):
         return joined
     if len(said) != 1:
         return _heading_with_values(said, width)
@@ -110,6 +103,27 @@ def _label_and_title(said: Sequence[Cell], width: int) -> HeadingPiece | None:
     if heading is None:
         return None
     return HeadingPiece(text, label.place, SECTION_ROW_RANK, heading, beside=(title,))
+
+
+def _label_and_value(said: Sequence[Cell], width: int) -> Piece | None:
+    """'Priority 1' and 'Waits' side by side at the left, or 'Lead:' and a name."""
+    label, value = said
+    if width < 3 or (label.column, value.column) != (0, label.across):
+        return None
+    named = structural(label.text)
+    if not label.text.endswith(":") and (named is None or named.title or not named.label):
+        return None
+    return pair_piece(label, value)
+
+
+def pair_piece(label: Cell, value: Cell) -> HeadingPiece | PairPiece:
+    """A label and its value: the heading of a node where the label is a word of the structure."""
+    words = label.text.rstrip(" :")
+    text = f"{words}: {value.text}"
+    heading = structural(text)
+    if heading is not None:
+        return HeadingPiece(text, label.place, SECTION_ROW_RANK, heading, beside=(value,))
+    return PairPiece(words, value, label.place)
 
 
 def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
@@ -159,7 +173,7 @@ def title_pieces(row: GridRow, notebook: Notebook) -> Iterator[Piece]:
             yield from lines_of_cell(cell)
     elif len(said) == 2 or all(cell.text.endswith(":") for cell in said[::2]):
         for label, value in zip(said[::2], said[1::2], strict=False):
-            yield PairPiece(label.text.rstrip(" :"), value, label.place)
+            yield pair_piece(label, value)
     else:
         for cell in said:
             yield from lines_of_cell(cell)

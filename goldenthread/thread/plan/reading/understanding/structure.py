@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
-from goldenthread.thread.plan.reading.understanding.area_lines import read_line, read_pair
+from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated
 from goldenthread.thread.plan.reading.understanding.findings import is_findings_heading
@@ -42,7 +42,9 @@ BESIDE = "Running text inside the plan's structure has no place of its own there
 class Assembler:
     """Puts pieces into a plan, one after the other."""
 
-    def __init__(self, pieces: Sequence[Piece], levels: Sequence[Level], notebook: Notebook) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], levels: Sequence[Level], notebook: Notebook
+    ) -> None:
         self.pieces = pieces
         self.levels = iter(levels)
         self.notebook = notebook
@@ -79,6 +81,9 @@ class Assembler:
         return 1
 
     def _heading(self, piece: HeadingPiece, level: Level, at: int) -> None:
+        if level != "section" and self.section is not None and not self.section.blocks:
+            # A heading that only stands over the plan's own headings is no section.
+            self.section = None
         self._close_section()
         self.heading = piece
         self.about_findings = False
@@ -97,15 +102,14 @@ class Assembler:
             key = builder.enter_focus_area(name_group(piece.text, piece.heading), piece.place)
             claims.take(piece.place, "a focus area's heading", key)
         for cell in piece.beside:
-            read_pair(cell.text, cell.text, cell, builder, self.notebook) or claims.take(
-                cell.place, "part of a heading", key
-            )
+            if not read_pair(*label_of(cell.text), cell, builder, self.notebook):
+                claims.take(cell.place, "part of a heading", key)
 
     def _section_heading(self, piece: HeadingPiece, at: int) -> None:
         """A heading of no node: of a section, of the findings, or only of the rows beneath it."""
         builder, claims = self.builder, self.notebook.claims
         inside = builder.area is not None and piece.rank > builder.rank
-        if not inside and builder.rank != OF_COLUMNS or not inside and builder.area is not None:
+        if (not inside and builder.rank != OF_COLUMNS) or (not inside and builder.area is not None):
             builder.leave()
         following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         if piece.rank == 0:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch, read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
-from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
+from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.doubts import SURE, fold
@@ -22,6 +22,8 @@ SAMPLE = 60
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 PROSE = frozenset({"action", "progress", "evidence", "why", "notes", "overall_impact", "finding"})
 REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
+_MAY_GROUP = frozenset({"evidence", "other", "overall_impact", "workstream"})
+_FEWEST_IN_RUNS = 4
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
 
@@ -51,7 +53,7 @@ def profile(rows: Sequence[GridRow], column: int) -> Profile:
     return Profile(
         filled=len(texts),
         references=sum(map(looks_like_reference, texts)) / count,
-        dates=sum(map(is_date_like, texts)) / count,
+        dates=sum(is_date_like(text) and not is_rating_like(text) for text in texts) / count,
         ratings=sum(map(is_rating_like, texts)) / count,
         fills=shown / max(1, len(cells)),
         words=sum(len(text.split()) for text in texts) / count,
@@ -63,9 +65,14 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     """Decide what each column under a header holds, noting a doubt where it is unclear."""
     rows = [row for row in rows if not row.is_rule()]
     profiles = [profile(rows, index) for index in range(len(header.texts))]
-    matches = [_told(text, match, notebook) for text, match in zip(header.texts, header.matches, strict=True)]
+    matches = [
+        _told(text, match, notebook)
+        for text, match in zip(header.texts, header.matches, strict=True)
+    ]
+    matches = _dated_apart(matches)
     fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
     _settle_reference_and_action(fields, header.texts, profiles)
+    _settle_groups(fields, rows)
     _fill_gaps(fields, header.texts, profiles)
     _settle_doubles(fields, matches, profiles)
     places = {cell.column: cell.place for cell in header.cells}
@@ -93,6 +100,14 @@ def _told(text: str, match: HeadingMatch, notebook: Notebook) -> HeadingMatch:
     if said is None or said not in FIELDS:
         return match
     return HeadingMatch(said, 2.0, (), match.when)
+
+
+def _dated_apart(matches: Sequence[HeadingMatch]) -> list[HeadingMatch]:
+    """Several progress or rating columns, each with a month of its own, are dated updates."""
+    dated = [m for m in matches if m.field in ("progress", "rating") and m.when.as_written]
+    if len(dated) < 2:
+        return list(matches)
+    return [m._replace(field="update") if m in dated else m for m in matches]
 
 
 def _by_values(match: HeadingMatch, seen: Profile) -> str:
@@ -164,6 +179,32 @@ def _fill_gaps(fields: list[str], texts: Sequence[str], profiles: Sequence[Profi
             fields[index] = "rating"
 
 
+def _settle_groups(fields: list[str], rows: Sequence[GridRow]) -> None:
+    """A column before the action whose values come in runs names the group: a focus area, an area.
+
+    'Outcome' is what an action should bring about, or the heading that actions stand under.
+    """
+    if "action" not in fields or len(rows) < _FEWEST_IN_RUNS:
+        return
+    free = [name for name in ("area_for_improvement", "focus_area") if name not in fields]
+    if "focus_area" not in free:
+        return
+    before = fields.index("action")
+    groups = [i for i in range(before) if fields[i] in _MAY_GROUP and _comes_in_runs(rows, i)]
+    for index, name in zip(groups[-len(free) :], free[-len(groups) :] if groups else (), strict=False):
+        fields[index] = name
+
+
+def _comes_in_runs(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether a column says the same from row to row, blank cells and merged ones too."""
+    cells = [row.spread[index] for row in rows[:SAMPLE] if index < len(row.spread)]
+    texts = [cell.text for cell in cells if cell is not None and cell.text]
+    if len(texts) < _FEWEST_IN_RUNS or max(len(text.split()) for text in texts) > 30:
+        return False
+    runs = 1 + sum(one != other for one, other in pairwise(texts))
+    return 1 < runs <= len(texts) / 2
+
+
 def _settle_doubles(
     fields: list[str], matches: Sequence[HeadingMatch], profiles: Sequence[Profile]
 ) -> None:
@@ -196,7 +237,14 @@ def _second(field: str, later: bool, match: HeadingMatch, fields: Sequence[str])
 def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Notebook) -> None:
     """Ask about a column that holds something and whose meaning is not sure."""
     sure = match.confidence >= SURE and match.field == column.field
-    if sure or not seen.filled or match.confidence > 1 or not column.heading:
+    shown = {"reference": seen.references, "end": seen.dates, "rating": seen.ratings}
+    if (
+        sure
+        or shown.get(column.field) == 1.0
+        or not seen.filled
+        or match.confidence > 1
+        or not column.heading
+    ):
         return
     alternatives = dict.fromkeys((match.field, *match.alternatives, "other", "ignore"))
     alternatives.pop(column.field, None)

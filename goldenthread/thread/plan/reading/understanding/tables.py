@@ -84,7 +84,11 @@ class TableCutter:
         if header is not None:
             found = header_at(rows, header)
             fields = {match.field for match in found.matches} if found else set()
-        start = 1 if len(rows) > 2 and row_kinds.is_lone(rows[0]) and is_key_heading(rows[0].said[0].text) else 0
+        start = (
+            1
+            if len(rows) > 2 and row_kinds.is_lone(rows[0]) and is_key_heading(rows[0].said[0].text)
+            else 0
+        )
         lines = key_of_rows(rows[start:]) if not fields & _NOT_IN_A_KEY else []
         if lines:
             self.take_key(lines, [row for row in rows if not row.blank])
@@ -201,7 +205,11 @@ class TableCutter:
         chunk = row_kinds.chunk(rows, start, MOST_LINES)
         lines = key_of_rows(chunk)
         if not lines:
-            texts = [Paragraph(r.said[0].text, r.said[0].place, fill=r.said[0].fill) for r in chunk if row_kinds.is_lone(r)]
+            texts = [
+                Paragraph(r.said[0].text, r.said[0].place, fill=r.said[0].fill)
+                for r in chunk
+                if row_kinds.is_lone(r)
+            ]
             lines = key_of_paragraphs(texts)
             chunk = chunk[: len(lines)]
         if not lines:

@@ -48,3 +48,11 @@ def name_group(text: str, heading: Heading | None = None) -> Named:
 def is_title(text: str) -> bool:
     """Whether words are short enough to be a title."""
     return len(text.split()) <= TITLE_WORDS and len(text) <= TITLE_LENGTH
+
+
+def structural(text: str) -> Heading | None:
+    """The heading that a text is by a word of the plan's structure ('Focus area 3'), if any."""
+    heading = read_heading_line(text)
+    if heading is None or heading.level in (None, "section"):
+        return None
+    return None if heading.word in ("number", "letter") else heading

@@ -1,4 +1,4 @@
-"""Lines of a text file that are one paragraph: what was wrapped is joined again."""
+"""What a layout wrapped, unwrapped: lines parted at a margin, tables laid inside a table."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from goldenthread.thread.plan.reading.source import Block, Paragraph
-from goldenthread.thread.plan.reading.understanding.rows import structural
+from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Table
+from goldenthread.thread.plan.reading.understanding.grid import spread
+from goldenthread.thread.plan.reading.understanding.headers import is_header_row
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
-LONG_LINE = 60
+LONG_LINE, HALF_LINE = 60, 36
+_RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
 _OPENS = re.compile(r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s")
@@ -41,11 +44,49 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if not last or not first or int(first[1]) != int(last[1]) + 1:
         return False
     # A joined paragraph is long enough by itself: its lines were.
-    if above.text.endswith((":", "?", "!")) or len(above.text) < LONG_LINE:
+    if above.text.endswith((":", "?", "!")) or above.level or structural(below.text):
         return False
-    if _OPENS.match(below.text) or structural(below.text):
+    if _is_open(above.text) and len(above.text) >= HALF_LINE:
+        return True
+    if _OPENS.match(below.text) or len(above.text) < HALF_LINE:
         return False
+    if len(above.text) < LONG_LINE:
+        return below.text[:1].islower()
     return below.text[:1].islower() or not above.text.endswith(".") or above.bullet == 0
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket was opened and not closed by the end of a line."""
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
+
+
+def take_underlines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Read a line with a rule of dashes right under it as a heading: '===' is above '---'."""
+    before: Paragraph | None = None
+    for block in blocks:
+        level = _underline(before, block) if before is not None else 0
+        if before is not None and level:
+            before = replace(_joined(before, block), text=before.text, level=level)  # type: ignore[arg-type]  # a paragraph, by its level
+            yield before
+            before = None
+            continue
+        if before is not None:
+            yield before
+        before = block if isinstance(block, Paragraph) else None
+        if before is None:
+            yield block
+    if before is not None:
+        yield before
+
+
+def _underline(above: Paragraph, below: Block) -> int:
+    if not isinstance(below, Paragraph) or (above.role, below.role) != ("body", "body"):
+        return 0
+    written = f"{below.marker}{below.text}"
+    last, first = _PLACE.match(above.place), _FIRST.match(below.place)
+    if not _RULE.fullmatch(written) or not last or not first or int(first[1]) != int(last[1]) + 1:
+        return 0
+    return 1 if written[0] in "=~*" else 2
 
 
 def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
@@ -57,3 +98,27 @@ def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
         place=place,
         italics=above.italics + below.italics,
     )
+
+
+def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give the contents of tables that only lay out others: their words, then the inner tables."""
+    for block in blocks:
+        if not isinstance(block, Table) or not _lays_out(block):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                yield from _contents(cell)
+
+
+def _lays_out(table: Table) -> bool:
+    """Whether tables stand inside a table that has no header of its own."""
+    if not any(cell.nested for row in table.rows for cell in row.cells):
+        return False
+    return not any(is_header_row(row) for row in spread(table))
+
+
+def _contents(cell: Cell) -> Iterator[Block]:
+    lines = cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))
+    yield from (line for line in lines if line.text)
+    yield from unwrapped(cell.nested)

@@ -19,6 +19,7 @@ from goldenthread.thread.plan.reading.document import (
     FocusArea,
     FrontMatter,
     Milestone,
+    Other,
     Pillar,
     PlanDocument,
     Precision,
@@ -175,12 +176,18 @@ def measure(
     owner: str | None = None,
     source: str | None = None,
     reference: str | None = None,
+    unit: str | None = None,
 ) -> StatedMeasure:
     """A measure as stated; each step of its trajectory is when, planned, actual."""
     steps = tuple(TrajectoryPoint(*step) for step in trajectory)
-    return StatedMeasure(reference, name, None, baseline, target, steps, owner, source, "")
+    return StatedMeasure(reference, name, unit, baseline, target, steps, owner, source, "")
 
 
 def update(moment: When, text: str | None, rating: Rating = NO_RATING) -> Update:
     """A dated progress entry."""
     return Update(moment, text, rating, "")
+
+
+def other(heading: str, text: str) -> Other:
+    """What a column says that the format has no field for."""
+    return Other(heading, text, "")

@@ -39,7 +39,9 @@ def test_no_two_nodes_share_a_key_and_no_key_changes(labels: list[str | None]) -
     def give() -> list[str]:
         keys = Keys()
         return [
-            keys.unlabelled("milestone", "afi-2") if label is None else keys.labelled("milestone", label)
+            keys.unlabelled("milestone", "afi-2")
+            if label is None
+            else keys.labelled("milestone", label)
             for label in labels
         ]
 

@@ -2,16 +2,24 @@
 
 from goldenthread.thread.plan.reading.tests.corpus.known import (
     csv_council_export,
+    csv_project_tool,
     csv_steps,
     docx_bullets,
+    docx_cards,
     docx_labels,
     docx_measures,
+    docx_outcomes,
     docx_pillars,
+    docx_quarters,
     docx_section_rows,
+    text_blocks,
+    text_boxes,
     text_columns,
+    text_indented,
     text_tabs,
     xlsx_fills,
     xlsx_measures,
+    xlsx_registers,
     xlsx_workbook,
 )
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
@@ -29,4 +37,12 @@ LAYOUTS: tuple[Layout, ...] = (
     xlsx_measures.LAYOUT,
     text_columns.LAYOUT,
     csv_steps.LAYOUT,
+    docx_outcomes.LAYOUT,
+    csv_project_tool.LAYOUT,
+    text_indented.LAYOUT,
+    xlsx_registers.LAYOUT,
+    docx_cards.LAYOUT,
+    docx_quarters.LAYOUT,
+    text_boxes.LAYOUT,
+    text_blocks.LAYOUT,
 )

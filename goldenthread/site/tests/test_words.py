@@ -1,0 +1,73 @@
+import pytest
+
+from goldenthread.site.words import (
+    choose_measures,
+    name_kind,
+    say_how_things_are,
+    say_measure,
+    say_what_is_behind,
+)
+from goldenthread.thread.plan.models import StatedMeasure
+from goldenthread.thread.plan.queries.shapes import MeasureLine
+from goldenthread.thread.plan.standings import Counts
+
+pytestmark = pytest.mark.pure
+
+
+def line(name: str, latest: tuple[str, str] | None = None, unit: str = "") -> MeasureLine:
+    node = StatedMeasure(name=name, baseline="31", target="65", unit=unit, trajectory=[])
+    return MeasureLine(node, latest)
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        (Counts(), "This plan has no actions yet."),
+        (
+            Counts(blue=4, green=20, amber=51),
+            "Officers say that 24 of 75 actions are done."
+            " For 4 of them they say that the change has lasted.",
+        ),
+        (
+            Counts(green=1, red=1),
+            "Officers say that 1 of 2 actions is done."
+            " They do not say of any that the change has lasted.",
+        ),
+    ],
+)
+def test_one_sentence_says_how_things_are_and_who_says_so(counts: Counts, sentence: str) -> None:
+    assert say_how_things_are(counts) == sentence
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        (Counts(green=3), ""),
+        (Counts(red=1), "1 action is late or not moving."),
+        (Counts(red=2, not_set=1), "2 actions are late or not moving and 1 action has no rating."),
+    ],
+)
+def test_what_is_behind_is_said_only_where_something_is(counts: Counts, sentence: str) -> None:
+    assert say_what_is_behind(counts) == sentence
+
+
+def test_a_measure_is_told_with_its_unit_and_its_verdict() -> None:
+    said = say_measure(line("Plans in 20 weeks", ("Sep 2026", "44"), "%"))
+    assert (said.baseline, said.latest, said.target) == ("31%", "44% (Sep 2026)", "65%")
+    assert said.sentence == "Better than at the start, but not yet at the target."
+
+
+def test_a_measure_that_nobody_has_measured_is_not_guessed_at() -> None:
+    said = say_measure(line("Plans in 20 weeks"))
+    assert said.latest == ""
+    assert said.sentence == "We cannot tell from the plan whether this is better."
+
+
+def test_measures_that_were_measured_come_first_and_there_are_four_at_most() -> None:
+    lines = (line("Never"), *(line(f"M{n}", ("June", "40")) for n in range(5)))
+    assert [said.name for said in choose_measures(lines)] == ["M0", "M1", "M2", "M3"]
+
+
+def test_a_kind_that_the_site_does_not_know_still_has_a_name() -> None:
+    assert name_kind("plan.milestone") == "Milestones"
+    assert name_kind("voice.lived_experience") == "Lived experience"

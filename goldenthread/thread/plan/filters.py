@@ -1,0 +1,150 @@
+"""What lists of milestones and findings may be narrowed by; every choice stays in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
+
+from goldenthread.base.design.day_fields import DayPicker
+from goldenthread.thread.plan.guards import ReadablePlan
+from goldenthread.thread.plan.models import Finding, Milestone
+from goldenthread.thread.plan.queries import (
+    NOBODY,
+    MilestoneChoice,
+    list_findings,
+    list_milestones,
+    list_officers,
+)
+from goldenthread.thread.plan.queries.outline import Outline
+from goldenthread.thread.plan.queries.shapes import OfficerLine
+from goldenthread.thread.plan.standings import Standing
+from goldenthread.thread.plan.words.names import (
+    label_area,
+    label_focus_area,
+    label_pillar,
+    shorten,
+)
+from goldenthread.thread.plan.words.ratings import WORDS
+
+SHORT = 60
+UNKNOWN = "Choose one of the list."
+NO_DAY = "Enter a real date, such as 31/3/2026."
+DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+Choices = list[tuple[str, str]]
+
+
+def _choice(label: str, everything: str) -> ChoiceFilter:
+    messages = {"invalid_choice": UNKNOWN}
+    return ChoiceFilter(label=label, empty_label=everything, error_messages=messages)
+
+
+def _day(label: str) -> DateFilter:
+    return DateFilter(
+        label=label, widget=DayPicker(), input_formats=DAYS, error_messages={"invalid": NO_DAY}
+    )
+
+
+class MilestoneFilter(FilterSet):
+    """Pillar, area, focus area, rating, officer, days and words."""
+
+    words = CharFilter(label="Words")
+    pillar = _choice("Pillar", "All pillars")
+    area = _choice("Area for improvement", "All areas")
+    focus_area = _choice("Focus area", "All focus areas")
+    rating = _choice("Rating", "All ratings")
+    officer = _choice("Who answers for it", "Everybody")
+    date_from = _day("Due on or after")
+    date_to = _day("Due on or before")
+
+    def __init__(
+        self,
+        data: QueryDict,
+        queryset: QuerySet[Milestone],
+        *,
+        readable: ReadablePlan,
+        outline: Outline,
+        request: Any = None,
+    ) -> None:
+        super().__init__(data, queryset, request=request)
+        self._readable = readable
+        fields = self.form.fields
+        fields["pillar"].choices = _pillars(outline)
+        fields["area"].choices = _areas(outline)
+        fields["focus_area"].choices = _focus_areas(outline)
+        fields["rating"].choices = [(each.value, WORDS[each]) for each in Standing]
+        fields["officer"].choices = _officers(list_officers(*readable))
+        for name in [name for name, field in fields.items() if _is_idle(field)]:
+            del fields[name]
+
+    def filter_queryset(self, queryset: QuerySet[Milestone]) -> QuerySet[Milestone]:
+        """The milestones chosen, in the address's own order."""
+        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
+        return list_milestones(
+            *self._readable, MilestoneChoice(**chosen, sort=self.data.get("sort", ""))
+        )
+
+
+class FindingFilter(FilterSet):
+    """Area for improvement and words."""
+
+    words = CharFilter(label="Words")
+    area = _choice("Area for improvement", "All areas")
+
+    def __init__(
+        self,
+        data: QueryDict,
+        queryset: QuerySet[Finding],
+        *,
+        readable: ReadablePlan,
+        outline: Outline,
+        request: Any = None,
+    ) -> None:
+        super().__init__(data, queryset, request=request)
+        self._readable = readable
+        self.form.fields["area"].choices = _areas(outline)
+
+    def filter_queryset(self, queryset: QuerySet[Finding]) -> QuerySet[Finding]:
+        """The findings chosen, in the plan's order."""
+        chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
+        return list_findings(*self._readable, **chosen)
+
+
+def _is_idle(field: Any) -> bool:
+    """True for a choice with nothing to choose, such as pillars of a plan that has none."""
+    return hasattr(field, "choices") and len(list(field.choices)) < 2
+
+
+def _pillars(outline: Outline) -> Choices:
+    return [
+        (each.key, _say(label_pillar(each) if each.label else "", each.title))
+        for each in outline.pillars
+    ]
+
+
+def _areas(outline: Outline) -> Choices:
+    return [
+        (each.key, _say(label_area(each), each.title or each.wording)) for each in outline.areas
+    ]
+
+
+def _focus_areas(outline: Outline) -> Choices:
+    return [
+        (each.key, _say(label_focus_area(each), each.title))
+        for each in outline.focus_areas
+        if not each.is_implied
+    ]
+
+
+def _officers(lines: Sequence[OfficerLine]) -> Choices:
+    return [
+        (line.name or NOBODY, shorten(line.name, SHORT) if line.name else "Nobody yet")
+        for line in lines
+    ]
+
+
+def _say(label: str, title: str) -> str:
+    return ": ".join(part for part in (label, shorten(title, SHORT)) if part)

@@ -1,0 +1,238 @@
+"""A stored plan comes out as it went in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from string import ascii_lowercase
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan.actions import (
+    import_document,
+    load_reading,
+    publish_version,
+    read_document,
+    receive_document,
+)
+from goldenthread.thread.plan.exporting import export_plan
+from goldenthread.thread.plan.moments import moment_for, working_moment
+from goldenthread.thread.plan.reading import document as read
+from goldenthread.thread.plan.reading.serialising import from_json, to_json
+from goldenthread.thread.plan.tests.plans import import_plan, plan_document, without_places
+
+# What the readers give: no control characters, no white space at the ends, never an empty text.
+WORDS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)
+MAYBE = st.none() | WORDS
+REFERENCE = st.text(ascii_lowercase, min_size=1, max_size=3)
+COLOUR = st.sampled_from([None, "blue", "green", "amber", "red", "grey", "purple"])
+STATE = st.sampled_from([None, "complete_and_embedded", "complete", "off_track", "not_started"])
+SHOWN_BY = st.sampled_from([None, "word", "fill", "word_and_fill", "tick", "row_above"])
+RATING = st.builds(read.Rating, COLOUR, STATE, MAYBE, SHOWN_BY)
+DAY = st.none() | st.dates(date(2000, 1, 1), date(2060, 1, 1))
+PRECISION = st.sampled_from(["day", "month", "term", "quarter", "year", "none"])
+WHEN = st.builds(read.When, DAY, PRECISION, MAYBE, MAYBE)
+SMALL = 2
+
+
+def tuples(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, max_size=SMALL).map(tuple)
+
+
+MEASURE = st.builds(
+    read.StatedMeasure,
+    reference=MAYBE,
+    name=WORDS,
+    unit=MAYBE,
+    baseline=MAYBE,
+    target=MAYBE,
+    trajectory=tuples(st.builds(read.TrajectoryPoint, WORDS, MAYBE, MAYBE)),
+    owner=MAYBE,
+    source=MAYBE,
+    place=WORDS,
+)
+CITATION = st.builds(read.Citation, st.none() | st.integers(0, 999), MAYBE, MAYBE)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> read.PlanDocument:
+    """Any plan document whose keys differ and whose pointers lead somewhere."""
+    numbers = iter(range(1, 10_000))
+
+    def key(kind: str) -> str:
+        return f"{kind}-{next(numbers)}"
+
+    pillars = tuple(
+        read.Pillar(key("pillar"), draw(MAYBE), draw(WORDS), draw(RATING), draw(WORDS))
+        for _ in range(draw(st.integers(0, SMALL)))
+    )
+
+    def findings() -> tuple[read.Finding, ...]:
+        return tuple(
+            read.Finding(key("finding"), draw(WORDS), draw(MAYBE), draw(tuples(CITATION)), "line")
+            for _ in range(draw(st.integers(0, SMALL)))
+        )
+
+    keys: list[str] = []
+
+    def milestone() -> read.Milestone:
+        parent = draw(st.sampled_from([None, *keys]))
+        keys.append(key("milestone"))
+        return read.Milestone(
+            key=keys[-1],
+            action=draw(WORDS),
+            place=draw(WORDS),
+            reference=draw(st.none() | REFERENCE),
+            reference_as_written=draw(MAYBE),
+            parent=parent,
+            notes=draw(tuples(WORDS)),
+            accountable_officer=draw(MAYBE),
+            supporting_leads=draw(MAYBE),
+            start=draw(WHEN),
+            end=draw(WHEN),
+            revised_end=draw(WHEN),
+            rating=draw(RATING),
+            percent_complete=draw(st.none() | st.floats(0, 100)),
+            progress=draw(MAYBE),
+            updates=draw(tuples(st.builds(read.Update, WHEN, MAYBE, RATING, WORDS))),
+            evidence=draw(MAYBE),
+            prompts=draw(tuples(WORDS)),
+            measures=draw(tuples(MEASURE)),
+            cross_references=draw(tuples(st.builds(read.CrossReference, WORDS, tuples(REFERENCE)))),
+            other=draw(tuples(st.builds(read.Other, WORDS, WORDS, WORDS))),
+            hidden=draw(st.booleans()),
+        )
+
+    def focus_area() -> read.FocusArea:
+        return read.FocusArea(
+            key("focus-area"),
+            draw(st.booleans()),
+            draw(MAYBE),
+            draw(MAYBE),
+            draw(RATING),
+            draw(MAYBE),
+            draw(MAYBE),
+            tuple(milestone() for _ in range(draw(st.integers(0, SMALL)))),
+            draw(tuples(MEASURE)),
+            draw(WORDS),
+        )
+
+    def area() -> read.AreaForImprovement:
+        return read.AreaForImprovement(
+            key("afi"),
+            draw(st.booleans()),
+            draw(MAYBE),
+            draw(MAYBE),
+            draw(MAYBE),
+            draw(st.sampled_from([None, *(pillar.key for pillar in pillars)])),
+            draw(RATING),
+            findings(),
+            tuple(focus_area() for _ in range(draw(st.integers(0, SMALL)))),
+            draw(tuples(MEASURE)),
+            draw(WORDS),
+        )
+
+    plan_types = ["written_statement_of_action", "reform_plan", "improvement_plan"]
+    return read.PlanDocument(
+        source=read.DocumentSource(None, None, "store"),
+        title=draw(MAYBE),
+        area_name=draw(MAYBE),
+        plan_type=draw(st.sampled_from([None, *plan_types])),
+        version=draw(MAYBE),
+        status=draw(st.sampled_from([None, "draft", "agreed", "published"])),
+        dated=draw(DAY),
+        front_matter=draw(tuples(st.builds(read.FrontMatter, WORDS, WORDS, WORDS))),
+        sections=draw(
+            tuples(
+                st.builds(
+                    read.Section,
+                    MAYBE,
+                    WORDS,
+                    st.integers(1, 6),
+                    st.none() | st.just("") | WORDS,
+                    WORDS,
+                )
+            )
+        ),
+        vocabulary=draw(tuples(st.builds(read.RatingWord, WORDS, COLOUR, STATE, WORDS))),
+        findings=findings(),
+        measures=draw(tuples(MEASURE)),
+        pillars=pillars,
+        areas_for_improvement=tuple(area() for _ in range(draw(st.integers(0, SMALL)))),
+        not_understood=draw(tuples(st.builds(read.NotUnderstood, WORDS, WORDS, WORDS))),
+        accounting=read.Accounting(0, 0, 0, 0),
+    )
+
+
+@pytest.mark.django_db
+@hypothesis_settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(document=documents())
+def test_what_is_imported_is_exported_equal(
+    area: LocalArea, priya: Viewer, document: read.PlanDocument
+) -> None:
+    plan = import_plan(area, document, priya)
+    exported = export_plan(plan, working_moment(plan))
+    assert without_places(exported) == without_places(document)
+    assert from_json(to_json(exported)) == exported
+
+
+def test_an_export_of_a_past_moment_is_the_plan_as_it_stood(
+    area: LocalArea, priya: Viewer, public: Viewer
+) -> None:
+    document = plan_document()
+    plan = import_plan(area, document, priya)
+    publish_version(plan, priya)
+    moment = moment_for(public, plan)
+    assert moment is not None
+    exported = export_plan(plan, moment)
+    assert exported.status == "published"
+    live = export_plan(plan, working_moment(plan))
+    assert without_places(exported) == without_places(live)
+
+
+def test_a_stored_plan_has_no_source_and_nothing_to_account_for(
+    area: LocalArea, priya: Viewer
+) -> None:
+    plan = import_plan(area, plan_document(), priya)
+    exported = export_plan(plan, working_moment(plan))
+    assert exported.source == read.DocumentSource(None, None, "store")
+    assert exported.accounting == read.Accounting(0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("milestones", [10, 200])
+def test_an_export_takes_as_many_queries_whatever_its_size(
+    area: LocalArea,
+    priya: Viewer,
+    milestones: int,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    plan = import_plan(area, plan_document(milestones), priya)
+    moment = working_moment(plan)
+    with django_assert_num_queries(15):
+        export_plan(plan, moment)
+
+
+@pytest.mark.reference
+def test_the_seed_is_stored_and_exported_equal(
+    area: LocalArea, priya: Viewer, reference: Path
+) -> None:
+    seed = reference / "seeds" / "torbay-wsoa-draft-2.4.txt"
+    received = receive_document(area, seed.name, seed.read_bytes(), priya)
+    document = read_document(received, priya)
+    was_read = load_reading(document).document
+    plan = import_document(document, priya)
+    exported = export_plan(plan, working_moment(plan))
+    assert without_places(exported) == without_places(was_read)
+    assert plan.milestone_rows.count() == 75
+    assert plan.findingappearance_rows.values("finding").distinct().count() == 78

@@ -1,0 +1,386 @@
+"""The plan's pages: what each is made of, in a constant number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from django.http import Http404
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.audit.acts import act
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan import queries
+from goldenthread.thread.plan.actions import publish_version
+from goldenthread.thread.plan.models import Milestone, Plan
+from goldenthread.thread.plan.moments import Moment, moment_for, rows, working_moment
+from goldenthread.thread.plan.queries import NOBODY, MilestoneChoice
+from goldenthread.thread.plan.queries.counting import standing_on
+from goldenthread.thread.plan.reading import document as read
+from goldenthread.thread.plan.standings import Counts, claimed_standing
+from goldenthread.thread.plan.tests.plans import finding, import_plan, milestone, plan_document
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def plan(area: LocalArea, priya: Viewer) -> Plan:
+    return import_plan(area, plan_document(), priya)
+
+
+@pytest.fixture(params=["now", "published"])
+def moment(request: pytest.FixtureRequest, plan: Plan, priya: Viewer, public: Viewer) -> Moment:
+    """The same plan, read live and from its history: every query must say the same of both."""
+    if request.param == "now":
+        return replace(working_moment(plan), on=TODAY)
+    publish_version(plan, priya)
+    with act("renamed everything since", by=priya):
+        for row in Milestone.objects.filter(plan=plan):
+            row.action = "Something else altogether"
+            row.save()
+    seen = moment_for(public, plan)
+    assert seen is not None
+    return replace(seen, on=TODAY)
+
+
+def keys(found: Any) -> list[str]:
+    return [each.key for each in found]
+
+
+def test_a_plan_on_a_page(plan: Plan, moment: Moment) -> None:
+    page = queries.load_plan(plan, moment)
+    assert page.counts == Counts(amber=6)
+    assert keys(line.node for line in page.pillars) == ["pillar-1", "pillar-2"]
+    (area,) = page.pillars[0].areas
+    assert (area.node.key, area.findings, area.counts) == ("afi-1", 3, Counts(amber=3))
+    assert keys(line.node for line in area.focus_areas) == ["focus-area-1"]
+    assert page.areas_without_pillar == ()
+
+
+def test_areas_of_a_plan_without_pillars_stand_on_their_own(area: LocalArea, priya: Viewer) -> None:
+    document = plan_document(pillars=())
+    areas = tuple(replace(each, pillar=None) for each in document.areas_for_improvement)
+    plan = import_plan(area, replace(document, areas_for_improvement=areas), priya)
+    page = queries.load_plan(plan, working_moment(plan))
+    assert keys(line.node for line in page.areas_without_pillar) == ["afi-1", "afi-2"]
+    assert page.counts.total == 6
+
+
+def test_a_pillar(plan: Plan, moment: Moment) -> None:
+    line = queries.load_pillar(plan, moment, "pillar-2")
+    assert (line.node.title, keys(area.node for area in line.areas)) == ("Pillar 2", ["afi-2"])
+    assert line.areas[0].focus_areas[0].counts == line.counts == Counts(amber=3)
+
+
+def test_an_area_for_improvement(plan: Plan, moment: Moment) -> None:
+    page = queries.load_area(plan, moment, "afi-1")
+    assert page.pillar is not None
+    assert (page.node.title, page.pillar.key, page.counts.total) == ("Area 1", "pillar-1", 3)
+    assert keys(line.node for line in page.findings) == ["finding-1", "finding-2", "finding-3"]
+    assert [line.citations[0].number for line in page.findings] == ["1", "2", "3"]
+    assert page.findings[0].area == page.node
+
+
+def test_a_focus_area(plan: Plan, moment: Moment) -> None:
+    page = queries.load_focus_area(plan, moment, "focus-area-2")
+    assert page.pillar is not None
+    assert (page.node.overall_impact, page.area.key, page.pillar.key, page.counts.amber) == (
+        "Children are helped sooner",
+        "afi-2",
+        "pillar-2",
+        3,
+    )
+
+
+def test_a_milestone(plan: Plan, moment: Moment) -> None:
+    page = queries.load_milestone(plan, moment, "milestone-2")
+    assert page.node.action == "Do the thing numbered 2"
+    assert (page.focus_area.key, page.area.key, page.standing.value) == (
+        "focus-area-1",
+        "afi-1",
+        "amber",
+    )
+    assert [prompt.text for prompt in page.prompts] == ["Who will check this?"]
+    assert [update.text for update in page.updates] == ["Begun"]
+    assert [measure.name for measure in page.measures] == ["Measure of 2"]
+    assert keys(line.node for line in page.findings) == ["finding-1", "finding-2", "finding-3"]
+    assert (page.previous and page.previous.key, page.next and page.next.key) == (
+        "milestone-1",
+        "milestone-3",
+    )
+
+
+def test_cross_references_lead_both_ways(plan: Plan, moment: Moment) -> None:
+    page = queries.load_milestone(plan, moment, "milestone-2")
+    (pointer,) = page.points_to
+    (target,) = pointer.targets
+    assert (pointer.as_written, target.reference) == ("(cross ref 3A)", "3A")
+    assert target.milestone is not None
+    assert target.milestone.key == "milestone-3"
+    assert keys(page.pointed_from) == ["milestone-1"]
+
+
+def test_a_cross_reference_to_nothing_has_no_milestone(plan: Plan, moment: Moment) -> None:
+    page = queries.load_milestone(plan, moment, "milestone-6")
+    assert [target.milestone for target in page.points_to[0].targets] == [None]
+    assert page.next is None
+
+
+def test_a_cross_reference_that_is_cut_off_has_no_targets(area: LocalArea, priya: Viewer) -> None:
+    cut_off = milestone(1, cross_references=(read.CrossReference("(cross ref;", ()),))
+    plan = import_milestones(area, priya, cut_off)
+    page = queries.load_milestone(plan, working_moment(plan), "milestone-1")
+    assert [(each.as_written, each.targets) for each in page.points_to] == [("(cross ref;", ())]
+
+
+def test_steps_and_their_milestone_know_each_other(area: LocalArea, priya: Viewer) -> None:
+    plan = import_milestones(area, priya, milestone(1), milestone(2, parent="milestone-1"))
+    moment = working_moment(plan)
+    assert keys(queries.load_milestone(plan, moment, "milestone-1").steps) == ["milestone-2"]
+    parent = queries.load_milestone(plan, moment, "milestone-2").parent
+    assert parent is not None
+    assert parent.key == "milestone-1"
+
+
+@pytest.mark.parametrize(
+    "load",
+    [
+        queries.load_pillar,
+        queries.load_area,
+        queries.load_focus_area,
+        queries.load_milestone,
+        queries.load_section,
+    ],
+)
+def test_what_is_not_there_is_not_found(plan: Plan, load: Callable[..., Any]) -> None:
+    with pytest.raises(Http404):
+        load(plan, working_moment(plan), "nothing")
+
+
+@pytest.mark.parametrize(
+    ("choice", "found"),
+    [
+        (MilestoneChoice(), [1, 2, 3, 4, 5, 6]),
+        (MilestoneChoice(pillar="pillar-1"), [1, 2, 3]),
+        (MilestoneChoice(area="afi-2"), [4, 5, 6]),
+        (MilestoneChoice(focus_area="focus-area-2"), [4, 5, 6]),
+        (MilestoneChoice(pillar="pillar-1", area="afi-2"), []),
+        (MilestoneChoice(rating="amber"), [1, 2, 3, 4, 5, 6]),
+        (MilestoneChoice(rating="red"), []),
+        (MilestoneChoice(officer="Head of SEND, Larkshire Council"), [1, 2, 3, 4, 5, 6]),
+        (MilestoneChoice(officer=NOBODY), []),
+        (MilestoneChoice(words="numbered THING 5"), [5]),
+        (MilestoneChoice(words="numbered nowhere"), []),
+        (MilestoneChoice(date_from=date(2026, 9, 30), date_to=date(2026, 9, 30)), [*range(1, 7)]),
+        (MilestoneChoice(date_from=date(2026, 10, 1)), []),
+        (MilestoneChoice(date_to=date(2026, 9, 29)), []),
+        (MilestoneChoice(sort="-action"), [6, 5, 4, 3, 2, 1]),
+        (MilestoneChoice(sort="nonsense"), [1, 2, 3, 4, 5, 6]),
+    ],
+)
+def test_milestones_are_chosen_and_sorted(
+    plan: Plan, moment: Moment, choice: MilestoneChoice, found: list[int]
+) -> None:
+    assert keys(queries.list_milestones(plan, moment, choice)) == [
+        f"milestone-{number}" for number in found
+    ]
+
+
+def test_a_list_sorts_by_what_it_shows_and_puts_the_unknown_last(
+    area: LocalArea, priya: Viewer
+) -> None:
+    late = read.When(date(2027, 5, 1), "day", "1 May 2027")
+    plan = import_milestones(
+        area,
+        priya,
+        milestone(1, end=read.NO_DATE, rating=read.Rating(state="off_track")),
+        milestone(2, revised_end=late, rating=read.Rating(state="complete_and_embedded")),
+        milestone(3, rating=read.NO_RATING, accountable_officer=None),
+    )
+    moment = working_moment(plan)
+
+    def listed(**choice: Any) -> list[str]:
+        found = queries.list_milestones(plan, moment, MilestoneChoice(**choice))
+        return [each.key[-1] for each in found]
+
+    assert listed(sort="end") == ["3", "2", "1"]
+    assert listed(sort="-end") == ["2", "3", "1"]
+    assert listed(sort="rating") == ["2", "1", "3"]
+    assert listed(date_from=date(2027, 1, 1)) == ["2"]
+    assert listed(officer=NOBODY) == ["3"]
+
+
+def test_milestone_lines_say_what_each_stands_under(plan: Plan, moment: Moment) -> None:
+    chosen = list(queries.list_milestones(plan, moment, MilestoneChoice()))
+    line = queries.load_milestone_lines(chosen, plan, moment)[3]
+    assert line.pillar is not None
+    assert (line.node.key, line.focus_area.key, line.area.key, line.pillar.key) == (
+        "milestone-4",
+        "focus-area-2",
+        "afi-2",
+        "pillar-2",
+    )
+    assert (line.standing.value, line.open_prompts) == ("amber", 1)
+
+
+def test_a_timeline_begins_and_ends_with_the_days_that_are_told(
+    area: LocalArea, priya: Viewer
+) -> None:
+    plan = import_milestones(
+        area,
+        priya,
+        milestone(1),
+        milestone(2, start=read.When(date(2025, 9, 1), "day")),
+        milestone(3, start=read.NO_DATE, end=read.NO_DATE),
+    )
+    moment = working_moment(plan)
+    chosen = list(queries.list_milestones(plan, moment, MilestoneChoice()))
+    timeline = queries.load_timeline(queries.load_milestone_lines(chosen, plan, moment))
+    assert (timeline.first, timeline.last) == (date(2025, 9, 1), date(2026, 9, 30))
+    assert keys(line.node for line in timeline.dated) == ["milestone-2", "milestone-1"]
+    assert keys(line.node for line in timeline.undated) == ["milestone-3"]
+
+
+def test_findings_are_listed_once_with_every_appearance(area: LocalArea, priya: Viewer) -> None:
+    first, second = plan_document().areas_for_improvement
+    document = plan_document(
+        areas_for_improvement=(
+            replace(first, findings=(finding(1, "Waits are long."), finding(2))),
+            replace(second, findings=(finding(3, "Waits are long"),)),
+        ),
+        findings=(finding(4, "It stands alone"),),
+    )
+    plan = import_plan(area, document, priya)
+    publish_version(plan, priya)
+    for moment in (working_moment(plan), moment_for(Viewer(), plan)):
+        assert moment is not None
+        found = list(queries.list_findings(plan, moment))
+        lines = queries.load_finding_lines(found, plan, moment)
+        told = [
+            (line.finding.text, [each.area and each.area.key for each in line.appearances])
+            for line in lines
+        ]
+        assert told == [
+            ("Waits are long.", ["afi-1", "afi-2"]),
+            ("Families wait too long for thing 2", ["afi-1"]),
+            ("It stands alone", [None]),
+        ]
+        assert len(queries.list_findings(plan, moment, area="afi-2")) == 1
+        assert len(queries.list_findings(plan, moment, words="STANDS alone")) == 1
+
+
+def test_sections(plan: Plan, moment: Moment) -> None:
+    (section,) = queries.list_sections(plan, moment)
+    assert queries.load_section(plan, moment, section.key).body == "Every child is **known**."
+
+
+def test_a_source_documents_parts(plan: Plan) -> None:
+    document = plan.documents.get()
+    assert queries.count_parts(document) == (10, 2, 7, 1)
+    assert [part.text for part in queries.list_parts(document, not_understood=True)] == ["???"]
+    assert [part.text for part in queries.list_parts(document, words="THING")] == ["Do the thing"]
+    by_key = queries.list_node_parts(document.pk, "milestone-1", "elsewhere")
+    by_place = queries.list_node_parts(document.pk, "", "table 1, row 1")
+    assert [part.text for part in by_key] == [part.text for part in by_place] == ["Do the thing"]
+    assert queries.list_node_parts(None, "milestone-1", "line 1") == []
+    assert queries.list_node_parts(document.pk, "", "table 1, row") == []
+
+
+def test_figures_give_the_latest_actual_of_each_measure(plan: Plan, moment: Moment) -> None:
+    figures = queries.load_figures(plan, moment)
+    assert figures.counts == Counts(amber=6)
+    assert len(figures.measures) == 7
+    assert figures.measures[0].latest == ("Jun 2026", "9")
+    assert figures.officers == (("Head of SEND, Larkshire Council", 6),)
+
+
+def test_an_areas_plans_are_those_the_viewer_may_see(
+    area: LocalArea, elsewhere: LocalArea, priya: Viewer, public: Viewer
+) -> None:
+    first = import_plan(area, plan_document(), priya)
+    second = import_plan(area, plan_document(title="Newer"), priya)
+    publish_version(first, priya)
+    assert [line.plan for line in queries.list_plans(area, public)] == [first]
+    assert [line.plan for line in queries.list_plans(area, priya)] == [second, first]
+    assert queries.list_plans(elsewhere, priya) == []
+
+
+@pytest.mark.django_db
+@hypothesis_settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    state=st.sampled_from(
+        ["", "complete_and_embedded", "complete", "on_track", "at_risk", "off_track"]
+        + ["not_started", "stopped"]
+    ),
+    colour=st.sampled_from(["", "blue", "green", "amber", "red", "grey", "purple"]),
+    start=st.none() | st.dates(date(2026, 11, 20), date(2026, 11, 28)),
+)
+def test_the_database_and_the_page_judge_alike(
+    plan: Plan, state: str, colour: str, start: date | None
+) -> None:
+    with act("rated", by=Viewer()):
+        row = Milestone.objects.get(plan=plan, key="milestone-1")
+        row.claimed_state, row.claimed_colour, row.start = state, colour, start
+        row.save()
+    found = rows(Milestone, plan, working_moment(plan)).filter(key="milestone-1")
+    (stands,) = found.annotate(stands=standing_on(TODAY)).values_list("stands", flat=True)
+    assert stands == claimed_standing(state, colour, start, TODAY).value
+
+
+def import_milestones(area: LocalArea, by: Viewer, *milestones: read.Milestone) -> Plan:
+    only = plan_document().areas_for_improvement[0]
+    focus_area = replace(only.focus_areas[0], milestones=milestones)
+    document = plan_document(areas_for_improvement=(replace(only, focus_areas=(focus_area,)),))
+    return import_plan(area, document, by)
+
+
+def page_of_milestones(plan: Plan, moment: Moment) -> None:
+    choice = MilestoneChoice(pillar="pillar-1", rating="amber", words="thing", sort="-rating")
+    chosen = list(queries.list_milestones(plan, moment, choice)[:100])
+    queries.load_milestone_lines(chosen, plan, moment)
+
+
+def page_of_findings(plan: Plan, moment: Moment) -> None:
+    found = list(queries.list_findings(plan, moment, area="afi-1", words="thing")[:100])
+    queries.load_finding_lines(found, plan, moment)
+
+
+PAGES: dict[str, tuple[int, Callable[[Plan, Moment], object]]] = {
+    "plan": (5, queries.load_plan),
+    "pillar": (5, lambda plan, moment: queries.load_pillar(plan, moment, "pillar-1")),
+    "area": (8, lambda plan, moment: queries.load_area(plan, moment, "afi-1")),
+    "focus area": (5, lambda plan, moment: queries.load_focus_area(plan, moment, "focus-area-1")),
+    "milestone": (20, lambda plan, moment: queries.load_milestone(plan, moment, "milestone-2")),
+    "milestones": (5, page_of_milestones),
+    "findings": (4, page_of_findings),
+    "figures": (3, queries.load_figures),
+    "sections": (1, lambda plan, moment: list(queries.list_sections(plan, moment))),
+}
+
+
+@pytest.mark.parametrize("milestones", [10, 200])
+@pytest.mark.parametrize("published", [False, True])
+def test_a_page_takes_as_many_queries_whatever_its_rows(
+    area: LocalArea,
+    priya: Viewer,
+    milestones: int,
+    published: bool,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    plan = import_plan(area, plan_document(milestones // 2), priya)
+    if published:
+        publish_version(plan, priya)
+    moment = moment_for(Viewer(), plan) if published else working_moment(plan)
+    assert moment is not None
+    for page, (count, load) in PAGES.items():
+        with django_assert_num_queries(count, info=page):
+            load(plan, moment)

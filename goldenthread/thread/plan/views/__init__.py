@@ -1,0 +1,1 @@
+"""The plan's pages, a file for each group of them."""

@@ -1,0 +1,85 @@
+"""A source document: every part of it, what each was understood as, and the file itself."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from goldenthread.base.design.lists import EmptyState, respond_with_list
+from goldenthread.base.design.words import say_date
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.guards import document_to_read
+from goldenthread.thread.plan.models import SourceDocument
+from goldenthread.thread.plan.queries import count_parts, list_parts
+from goldenthread.thread.plan.rules import may
+from goldenthread.thread.plan.views.parts import (
+    PART_COLUMNS,
+    PartFilter,
+    part_address,
+    understood_columns,
+)
+from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
+from goldenthread.thread.plan.views.trails import plans_address, trail
+from goldenthread.thread.plan.words.importing import KINDS, say_account, say_size
+from goldenthread.thread.plan.words.understood import Fact
+
+NO_PARTS = EmptyState(
+    "This document is not part of a plan.",
+    "Its parts are listed here when a programme manager has brought it in.",
+)
+
+
+@asks_to_sign_in
+@require_safe
+def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
+    """Every part of a document in order; `?at=table 4, row 3` leads to the part at that place."""
+    found = document_to_read(request, document)
+    place = request.GET.get("at")
+    if place:
+        return redirect(part_address(found, place))
+    count = count_parts(found)
+    return respond_with_list(
+        request,
+        "plan/importing/document.html",
+        rows=list_parts(found),
+        columns=PART_COLUMNS,
+        more=understood_columns(found),
+        caption=f"Parts of {found.name}",
+        noun="part,parts",
+        filterset=PartFilter,
+        empty=NO_PARTS,
+        context={
+            "document": found,
+            "account": say_account(count) if count.total else "",
+            "not_understood": count.not_understood,
+            "facts": _facts(found, reads_drafts=may("plan.read_draft", request.viewer, found)),
+            "may_preview": found.plan is None and may("plan.import", request.viewer, found),
+            "breadcrumbs": trail(request, found.name, plans_address(request.area)),
+        },
+    )
+
+
+@asks_to_sign_in
+@require_safe
+def send_original(request: AreaRequest, document: int) -> HttpResponseBase:
+    """The file as it was brought in: always a download, never shown by the browser itself."""
+    found = document_to_read(request, document)
+    return FileResponse(
+        found.file.open("rb"),
+        as_attachment=True,
+        filename=found.name,
+        content_type="application/octet-stream",
+    )
+
+
+def _facts(document: SourceDocument, reads_drafts: bool) -> list[Fact]:
+    """What is known of the file; who brought it in is for those who work on the plan."""
+    by = f" by {document.uploaded_by_name}" if document.uploaded_by_name and reads_drafts else ""
+    return [
+        Fact("File", document.name),
+        Fact("Sort of file", KINDS.get(document.kind, "")),
+        Fact("Size", say_size(document.size)),
+        Fact("Brought in", f"{say_date(document.uploaded_at)}{by}"),
+        Fact("Fingerprint (SHA-256)", document.sha256),
+    ]

@@ -1,0 +1,66 @@
+"""Every finding of a plan, once, with each place where the plan names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpResponseBase
+from django.utils.html import format_html
+
+from goldenthread.base.design.lists import EmptyState, respond_with_list
+from goldenthread.base.design.tables import Column
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.filters import FindingFilter
+from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
+from goldenthread.thread.plan.models import Finding
+from goldenthread.thread.plan.queries import list_findings, load_finding_lines
+from goldenthread.thread.plan.queries.outline import load_outline
+from goldenthread.thread.plan.views.framing import frame_plan
+from goldenthread.thread.plan.words.findings import list_places, show_places
+from goldenthread.thread.plan.words.links import address_stem, page_address
+
+FINDING: Column[Finding] = Column(
+    "finding",
+    "What inspectors found",
+    "text",
+    sort="text",
+    show=lambda finding: format_html('<span id="{}">{}</span>', finding.key, finding.text),
+)
+
+
+def show_findings(request: AreaRequest, plan: str) -> HttpResponseBase:
+    """The list of findings, by area for improvement and words."""
+    readable = plan_to_read(request, plan)
+    code, key = request.area.code, readable.plan.key
+    return respond_with_list(
+        request,
+        "plan/findings.html",
+        rows=list_findings(*readable),
+        columns=[FINDING],
+        more=lambda findings: _places(findings, readable, address_stem(code, key, "area")),
+        caption="Findings",
+        noun="finding,findings",
+        filterset=FindingFilter,
+        filter_options={"readable": readable, "outline": load_outline(*readable)},
+        empty=EmptyState(
+            "This plan names no findings.",
+            "What inspectors said may stand in the plan’s own words.",
+            page_address("sections", code, key),
+            "Read the plan’s words",
+        ),
+        context=frame_plan(request, readable, "What inspectors found", page="findings"),
+    )
+
+
+def _places(
+    findings: Sequence[Finding], readable: ReadablePlan, areas: str
+) -> list[Column[Finding]]:
+    lines = {line.finding.pk: line for line in load_finding_lines(findings, *readable)}
+    return [
+        Column(
+            "places",
+            "Where the plan names it",
+            lambda finding: list_places(lines[finding.pk]),
+            show=lambda finding: show_places(lines[finding.pk], areas),
+        )
+    ]

@@ -1,0 +1,83 @@
+"""What every page of a plan has around it: where it is, what else there is, what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.addresses import plan_address
+from goldenthread.thread.plan.guards import ReadablePlan
+from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.queries.front import find_published
+from goldenthread.thread.plan.rules import may
+from goldenthread.thread.plan.words.links import page_address
+from goldenthread.thread.plan.words.names import shorten
+from goldenthread.thread.plan.words.versions import say_banner
+
+PAGES = (
+    ("plan", "Plan on a page"),
+    ("milestones", "Milestones"),
+    ("findings", "Findings"),
+    ("timeline", "Timeline"),
+    ("sections", "The plan’s words"),
+)
+CRUMB_LENGTH = 50
+Crumb = tuple[str, str]
+
+
+class PlanPage(NamedTuple):
+    """One entry of the plan's own menu."""
+
+    label: str
+    url: str
+    is_here: bool
+
+
+def frame_plan(
+    request: AreaRequest,
+    readable: ReadablePlan,
+    heading: str,
+    *,
+    page: str = "plan",
+    caption: str = "",
+    trail: Sequence[Crumb] = (),
+) -> dict[str, Any]:
+    """The context that `plan/frame.html` reads.
+
+    `page` is the entry of the plan's menu that this page belongs to, `caption` stands above the
+    heading, and `trail` lies between the plan and this page.
+    """
+    plan, moment = readable
+    published = find_published(*readable) if moment.is_draft else moment.version
+    return {
+        "plan": plan,
+        "moment": moment,
+        "heading": heading,
+        "caption": caption,
+        "breadcrumbs": _breadcrumbs(request, plan, heading, trail),
+        "plan_pages": _list_pages(request, plan, page),
+        "banner": say_banner(moment, published),
+        "may_publish": moment.is_draft and may("plan.publish", request.viewer, plan),
+    }
+
+
+def _breadcrumbs(
+    request: AreaRequest, plan: Plan, heading: str, trail: Sequence[Crumb]
+) -> list[Crumb]:
+    code = request.area.code
+    home = plan_address(code, plan.key)
+    above = [(request.area.name, reverse("area", kwargs={"area": code}))]
+    if request.path == home:
+        return [*above, (plan.kind.name, "")]
+    between = [(shorten(label, CRUMB_LENGTH), url) for label, url in trail]
+    return [*above, (plan.kind.name, home), *between, (shorten(heading, CRUMB_LENGTH), "")]
+
+
+def _list_pages(request: AreaRequest, plan: Plan, here: str) -> list[PlanPage]:
+    return [
+        PlanPage(label, page_address(name, request.area.code, plan.key), name == here)
+        for name, label in PAGES
+    ]

@@ -1,0 +1,66 @@
+"""Lists of milestones, on their own page and on those of the parts that they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
+from goldenthread.base.design.lists import EmptyState, ListPage
+from goldenthread.base.design.tables import Column
+from goldenthread.base.offers.gathering import gather_columns
+from goldenthread.base.offers.subjects import Subject
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.addresses import plan_address
+from goldenthread.thread.plan.guards import ReadablePlan
+from goldenthread.thread.plan.models import Milestone
+from goldenthread.thread.plan.queries.outline import Outline
+from goldenthread.thread.plan.words.columns import MilestoneColumns
+from goldenthread.thread.plan.words.ratings import NOUN
+
+MILESTONE = "plan.milestone"
+DOWNLOADS = ("csv", "xlsx")
+
+
+def list_page(
+    request: AreaRequest,
+    readable: ReadablePlan,
+    outline: Outline,
+    rows: QuerySet[Milestone],
+    caption: str = "Milestones",
+    names_above: bool = True,
+    **options: Any,
+) -> ListPage[Milestone]:
+    """A list of milestones as a request asks for it, with the columns that rooms above offer."""
+    plan, moment = readable
+    code = request.area.code
+    columns = MilestoneColumns(code, plan.key, moment.on, outline.ancestry(), names_above)
+    is_download = request.GET.get("download") in DOWNLOADS
+    return ListPage(
+        request,
+        rows,
+        columns.in_download() if is_download else columns.on_page(),
+        caption,
+        noun=NOUN,
+        more=lambda shown: _offered(request, shown),
+        empty=EmptyState(
+            "No milestones stand here yet.",
+            "Look at the whole plan to see where they are.",
+            plan_address(code, plan.key),
+            "See the plan on a page",
+        ),
+        **options,
+    )
+
+
+def _offered(request: AreaRequest, milestones: Sequence[Milestone]) -> list[Column[Milestone]]:
+    subjects = {each.pk: Subject(MILESTONE, str(each.pk)) for each in milestones}
+    return [
+        Column(column.name, column.heading, _text_of(subjects, column.texts))
+        for column in gather_columns(list(subjects.values()), request.viewer)
+    ]
+
+
+def _text_of(subjects: dict[int, Subject], texts: dict[Subject, str]) -> Any:
+    return lambda milestone: texts.get(subjects[milestone.pk], "")

@@ -1,0 +1,64 @@
+"""The plan on a page, and the whole plan in the exchange format."""
+
+from __future__ import annotations
+
+import json
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.exporting import export_plan
+from goldenthread.thread.plan.guards import plan_to_read
+from goldenthread.thread.plan.queries import load_plan
+from goldenthread.thread.plan.queries.front import list_rating_words, name_publisher
+from goldenthread.thread.plan.reading.serialising import to_json
+from goldenthread.thread.plan.standings import claimed_standing
+from goldenthread.thread.plan.views.framing import frame_plan
+from goldenthread.thread.plan.words.names import name_plan
+from goldenthread.thread.plan.words.overview import Overview, read_rating
+from goldenthread.thread.plan.words.ratings import (
+    bar_counts,
+    explain_house_words,
+    explain_word,
+    say_done,
+    say_stopped,
+)
+from goldenthread.thread.plan.words.versions import describe_plan, say_kind
+
+
+def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
+    """Pillars down, areas for improvement across, each with where its milestones stand."""
+    readable = plan_to_read(request, plan)
+    found, moment = readable
+    page = load_plan(*readable)
+    rating = read_rating(request.GET.get("rating", ""))
+    overview = Overview(page, request.area.code, rating)
+    words = list_rating_words(*readable)
+    context = {
+        "bar": bar_counts(page.counts),
+        "done": say_done(page.counts),
+        "stopped": say_stopped(page.counts),
+        "about": describe_plan(found, moment, name_publisher(moment.version)),
+        "choices": overview.choices(),
+        "rating": rating,
+        "blocks": overview.blocks(),
+        "table": overview.table(),
+        "vocabulary": [
+            explain_word(word, claimed_standing(word.state, word.colour, None, moment.on))
+            for word in words
+        ],
+        "house_words": [] if words else explain_house_words(page.counts),
+    }
+    framed = frame_plan(request, readable, name_plan(found), caption=say_kind(found))
+    return render(request, "plan/plan.html", framed | context)
+
+
+def download_plan(request: AreaRequest, plan: str) -> HttpResponse:
+    """The whole plan in the open exchange format, as this viewer may see it."""
+    readable = plan_to_read(request, plan)
+    document = json.dumps(to_json(export_plan(*readable)), ensure_ascii=False, indent=1)
+    response = HttpResponse(document, content_type="application/json; charset=utf-8")
+    name = f"{request.area.code}-{readable.plan.key}.json"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

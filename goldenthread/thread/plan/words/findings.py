@@ -1,0 +1,58 @@
+"""Findings with every place where the plan names them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
+from goldenthread.thread.plan.words.citations import say_citations
+from goldenthread.thread.plan.words.names import label_area, name_area
+
+
+class FindingSaid(NamedTuple):
+    """A finding as it stands under one area: its words, its citation in words."""
+
+    key: str
+    text: str
+    citation: str
+
+
+def say_findings(lines: Iterable[AppearanceLine]) -> list[FindingSaid]:
+    """The findings of one area, in its order."""
+    return [FindingSaid(line.node.key, line.node.text, cite(line)) for line in lines]
+
+
+def cite(line: AppearanceLine) -> str:
+    """An appearance's citations in words."""
+    return say_citations(line.citations, line.node.citation_as_written)
+
+
+def name_place(line: AppearanceLine) -> str:
+    """The area that an appearance stands under."""
+    return name_area(line.area) if line.area else "The plan as a whole"
+
+
+def list_places(line: FindingLine) -> str:
+    """Every place of a finding with its citation, a line each, for downloads."""
+    return "\n".join(f"{name_place(each)} ({cite(each)})" for each in line.appearances)
+
+
+def show_places(line: FindingLine, areas: str) -> SafeString:
+    """The same as a list of links; `areas` is what the address of every area begins with."""
+    entries = format_html_join(
+        "",
+        '<li>{}<br><span class="gt-quiet">{}</span></li>',
+        ((_link(each, areas), cite(each)) for each in line.appearances),
+    )
+    return format_html('<ul class="govuk-list plan-places">{}</ul>', entries)
+
+
+def _link(line: AppearanceLine, areas: str) -> SafeString | str:
+    if line.area is None:
+        return "The plan as a whole"
+    url = f"{areas}{line.area.key}/"
+    return format_html('<a class="govuk-link" href="{}">{}</a>', url, label_area(line.area))

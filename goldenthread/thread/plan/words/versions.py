@@ -1,0 +1,56 @@
+"""What pages say of a plan as a whole: its kind, its version, and who may see it. Pure."""
+
+from __future__ import annotations
+
+from goldenthread.base.design.words import say_date
+from goldenthread.thread.plan.models import Plan, PlanVersion
+from goldenthread.thread.plan.moments import Moment
+
+Row = tuple[str, str]
+
+
+def say_version(version: PlanVersion | None) -> str:
+    """'version 1.3', or 'a version without a number'."""
+    if version is not None and version.label:
+        return f"version {version.label}"
+    return "a version without a number"
+
+
+def say_banner(moment: Moment, published: PlanVersion | None) -> str:
+    """What those who read the working draft are told; '' for everybody else."""
+    if not moment.is_draft:
+        return ""
+    if published is None:
+        seen = "The public cannot see this plan until it is published."
+    else:
+        day = say_date(published.published_at or published.at)
+        seen = f"The public sees {say_version(published)}, published on {day}."
+    return f"You are looking at the working draft. {seen}"
+
+
+def say_kind(plan: Plan) -> str:
+    """The kind of plan, and whether that is only our guess."""
+    if plan.kind_is_assumed:
+        return f"{plan.kind.name} (the document does not say what kind it is)"
+    return plan.kind.name
+
+
+def describe_plan(plan: Plan, moment: Moment, published_by: str) -> list[Row]:
+    """What the plan is, as names and values."""
+    version = moment.version
+    rows = [("Kind of plan", say_kind(plan)), ("Version", _label(version))]
+    if version is not None and version.dated:
+        rows.append(("Date on the document", say_date(version.dated)))
+    rows.append(("Published", _publication(version, published_by)))
+    return rows
+
+
+def _label(version: PlanVersion | None) -> str:
+    return (version.label if version else "") or "Not numbered"
+
+
+def _publication(version: PlanVersion | None, by: str) -> str:
+    if version is None or version.published_at is None:
+        return "Not published yet"
+    day = say_date(version.published_at)
+    return f"{day}, by {by}" if by else day

@@ -1,0 +1,62 @@
+"""One browser for all stories; a person with a browser of their own for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser import FLAGS, find_chromium
+from tests.stories.opening import Visit
+
+WIDE, PHONE = (1280, 800), (375, 700)
+Visitor = Callable[[], Visit]
+
+
+@pytest.fixture(scope="session")
+def _async_unsafe() -> Iterator[None]:
+    # Playwright's loop runs in this thread, and Django would refuse the database beside it.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser(_async_unsafe: None) -> Iterator[Browser]:
+    """Headless Chromium, started once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(
+    params=[(WIDE, True), (WIDE, False), (PHONE, True), (PHONE, False)],
+    ids=["wide", "wide without JavaScript", "phone", "phone without JavaScript"],
+)
+def visitor(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    live_server: LiveServer,
+    django_db_serialized_rollback: None,
+) -> Iterator[Visitor]:
+    """Lets another person in, each with a browser of their own; all four kinds of screen."""
+    (width, height), scripted = request.param
+    contexts: list[Any] = []
+
+    def let_in() -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripted,
+            locale="en-GB",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return Visit(context.new_page(), live_server.url, scripted)
+
+    yield let_in
+    for context in contexts:
+        context.close()
