@@ -25,7 +25,7 @@ $(VENV)/.synced: $(BIN)/uv requirements-dev.lock pyproject.toml
 	@touch $@
 
 setup: $(VENV)/.synced ## Make the environment, the assets and the database
-	@mkdir -p var
+	@mkdir -p var/static
 	@$(BIN)/python -m goldenthread.base.design.assets
 	@$(BIN)/goldenthread manage migrate --verbosity 0
 	@$(BIN)/goldenthread manage createcachetable

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import FLAGS, find_chromium
@@ -48,11 +48,8 @@ def visitor(
     contexts: list[Any] = []
 
     def let_in() -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            java_script_enabled=scripted,
-            locale="en-GB",
-        )
+        size: ViewportSize = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, locale="en-GB")
         context.set_default_timeout(10_000)
         contexts.append(context)
         return Visit(context.new_page(), live_server.url, scripted)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -56,7 +56,7 @@ _LAST_FIRST: tuple[type[Model], ...] = (
 )
 
 
-def seed_demo(today: date, password: str) -> Iterator[str]:
+def seed_demo(today: date, password: str) -> list[str]:
     """Fill the two demo areas where they aren't filled yet; says what was done, line by line.
 
     The example plan's dates are moved by whole months, so that it was agreed eight months ago.
@@ -66,11 +66,10 @@ def seed_demo(today: date, password: str) -> Iterator[str]:
     set_up_area(TORBAY, "Torbay", SYSTEM, gss_code=TORBAY_GSS_CODE)
     _add_people(larkshire, shift_day(today, -AGE_IN_MONTHS), password)
     if Plan.objects.filter(area=larkshire).exists():
-        yield "The demo areas are filled already."
-        return
+        return ["The demo areas are filled already."]
     plan = _import_example(larkshire, today)
     publish_version(plan, SYSTEM, why="The demo shows a published plan.")
-    yield f"Imported and published '{plan}' for {larkshire}."
+    return [f"Imported and published '{plan}' for {larkshire}."]
 
 
 def reset_demo() -> None:
@@ -124,7 +123,7 @@ def _empty(area: LocalArea) -> None:
         _delete(models.LearntMeaning, area=area)
         index_area(area.code)
         for file in files:
-            transaction.on_commit(lambda file=file: file.storage.delete(file.name))
+            transaction.on_commit(partial(file.storage.delete, file.name or ""))
 
 
 def _delete(model: type[Model], **belongs: object) -> None:

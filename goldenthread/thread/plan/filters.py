@@ -48,7 +48,7 @@ def _day(label: str) -> DateFilter:
     )
 
 
-class MilestoneFilter(FilterSet):
+class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
     """Pillar, area, focus area, rating, officer, days and words."""
 
     words = CharFilter(label="Words")
@@ -88,7 +88,7 @@ class MilestoneFilter(FilterSet):
         )
 
 
-class FindingFilter(FilterSet):
+class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
     """Area for improvement and words."""
 
     words = CharFilter(label="Words")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from typing import Any
 
 from goldenthread.thread.plan.reading.result import Alternative, Doubt, PartRead, Reading
 from goldenthread.thread.plan.reading.serialising import from_json, to_json
@@ -46,7 +47,6 @@ def _write_doubt(doubt: Doubt) -> list[object]:
     ]
 
 
-def _read_doubt(*values: object) -> Doubt:
+def _read_doubt(*values: Any) -> Doubt:
     *told, alternatives = values
-    offered = tuple(Alternative(*each) for each in alternatives)  # type: ignore[attr-defined] # a list of pairs
-    return Doubt(*told, offered)  # type: ignore[arg-type] # in the order in which they were written
+    return Doubt(*[*told, tuple(Alternative(*each) for each in alternatives)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from goldenthread.base.areas.models import LocalArea
@@ -26,3 +27,22 @@ def learnt_meanings(area: LocalArea) -> Meanings:
     for learnt in LearntMeaning.objects.filter(area=area):
         kept[learnt.sort][learnt.written] = learnt.meaning
     return Meanings(columns=kept["column"], ratings=kept["rating"], dates=kept["date"])
+
+
+def corrected(meanings: Meanings, corrections: Iterable[Correction]) -> Meanings:
+    """These meanings, with the corrections in place of what was known of the same words. Pure."""
+    kept = {"column": meanings.columns, "rating": meanings.ratings, "date": meanings.dates}
+    for correction in corrections:
+        folded = fold_written(correction.written)
+        others = {
+            written: meaning
+            for written, meaning in kept[correction.sort].items()
+            if fold_written(written) != folded
+        }
+        kept[correction.sort] = others | {correction.written: correction.meaning}
+    return Meanings(columns=kept["column"], ratings=kept["rating"], dates=kept["date"])
+
+
+def fold_written(written: str) -> str:
+    """Words by which a meaning is known again: without case and white space."""
+    return "".join(written.casefold().split())

@@ -92,7 +92,7 @@ def standing(model: type[Row], moment: Moment) -> QuerySet[Row]:
         | Q(history_date=OuterRef("history_date"), history_id__gt=OuterRef("history_id")),
         id=OuterRef("id"),
     )
-    ordering = [str(name) for name in model._meta.ordering]
+    ordering = [str(name) for name in model._meta.ordering or ()]
     rows = known.filter(~Exists(later)).as_instances().order_by(*ordering)
     return cast("QuerySet[Row]", rows)
 

@@ -5,11 +5,11 @@ They ask nothing of the database as long as the thing's area is loaded with it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from rules import RuleSet
-from rules.predicates import Predicate, predicate
+from rules.predicates import Predicate
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import SYSTEM
@@ -23,38 +23,34 @@ class Refused(PermissionDenied):
     """Somebody may not do this: one sentence saying who may. Django answers it with a 403."""
 
 
-@predicate
 def is_system(viewer: Viewer, thing: Any) -> bool:
     """The command line and the task worker act for whoever runs the deployment."""
     return viewer == SYSTEM
 
 
-@predicate
 def is_in_its_area(viewer: Viewer, thing: Any) -> bool:
     """The viewer is looking at the area that the thing belongs to."""
     return viewer.area == area_of(thing).code
 
 
-@predicate
 def reads_drafts(viewer: Viewer, thing: Any) -> bool:
     """The viewer holds a role that reads what isn't published yet."""
     return viewer.holds(*DRAFT_READERS)
 
 
-@predicate
 def runs_the_plan(viewer: Viewer, thing: Any) -> bool:
     """The viewer is a programme manager."""
     return viewer.holds(PROGRAMME_MANAGER)
 
 
-_manages: Predicate = is_system | (is_in_its_area & runs_the_plan)
-_reads: Predicate = is_system | (is_in_its_area & reads_drafts)
+_manages = Predicate(is_system) | (Predicate(is_in_its_area) & Predicate(runs_the_plan))
+_reads = Predicate(is_system) | (Predicate(is_in_its_area) & Predicate(reads_drafts))
 
-permissions = RuleSet()
-permissions.add_rule("plan.read_draft", _reads)
-permissions.add_rule("plan.import", _manages)
-permissions.add_rule("plan.publish", _manages)
-
+PERMISSIONS: Mapping[str, Predicate] = {
+    "plan.read_draft": _reads,
+    "plan.import": _manages,
+    "plan.publish": _manages,
+}
 _WHO_MAY = {
     "plan.read_draft": "Only people who work on this plan may read it before it is published.",
     "plan.import": "Only a programme manager of {area} may bring in a plan.",
@@ -64,7 +60,7 @@ _WHO_MAY = {
 
 def may(permission: str, viewer: Viewer, thing: Any) -> bool:
     """True if the viewer holds this permission over the area, plan or document."""
-    return bool(permissions.test_rule(permission, viewer, thing))
+    return bool(PERMISSIONS[permission].test(viewer, thing))
 
 
 def require(permission: str, viewer: Viewer, thing: Any) -> None:

@@ -83,15 +83,21 @@ def _shift_fields(value: Any, months: int) -> Any:
 
 def _shift_when(when: When, months: int) -> When:
     if when.date is None:
-        return _shift_fields(when, months)
+        return replace(
+            when, as_written=_maybe(when.as_written, months), note=_maybe(when.note, months)
+        )
     moved = shift_day(when.date, months)
-    note = shift_words(when.note, months) if when.note else when.note
+    note = _maybe(when.note, months)
     if when.precision == "day":
         return replace(when, date=moved, as_written=_day_words(when, months), note=note)
     if when.date.day != 1:
         moved = moved.replace(day=monthrange(moved.year, moved.month)[1])
     written = f"{MONTHS[moved.month - 1]} {moved.year}"
     return When(moved, "month", written if when.as_written else None, note)
+
+
+def _maybe(text: str | None, months: int) -> str | None:
+    return None if text is None else shift_words(text, months)
 
 
 def _day_words(when: When, months: int) -> str | None:

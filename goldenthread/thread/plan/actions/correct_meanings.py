@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Subject, Viewer
-from goldenthread.thread.plan.actions.read_document import load_reading, read_document
-from goldenthread.thread.plan.meanings import Correction
+from goldenthread.thread.plan.actions.read_document import keep_reading, load_reading, read_with
+from goldenthread.thread.plan.meanings import (
+    Correction,
+    corrected,
+    fold_written,
+    learnt_meanings,
+)
 from goldenthread.thread.plan.models import LearntMeaning, SourceDocument
 from goldenthread.thread.plan.reading.result import Doubt, UnreadableFile
 from goldenthread.thread.plan.rules import require
@@ -17,29 +23,36 @@ from goldenthread.thread.plan.rules import require
 def correct_meanings(
     document: SourceDocument, corrections: Sequence[Correction], by: Viewer
 ) -> SourceDocument:
-    """Remember these meanings for the document's area, and read the document again with them.
+    """Read the document again with these meanings, and remember them for its area.
 
     Raises Refused for somebody who may not, and UnreadableFile for a correction of something that
-    the reader did not doubt, or a meaning that it doesn't know; then nothing is remembered.
+    the reader did not doubt, for a meaning that it doesn't know, and where the document can't be
+    read that way; then nothing is remembered.
     """
     require("plan.import", by, document)
-    doubts = {(doubt.kind, _fold(doubt.written)): doubt for doubt in load_reading(document).doubts}
+    doubts: dict[tuple[str, str], Doubt] = {
+        (doubt.kind, fold_written(doubt.written)): doubt for doubt in load_reading(document).doubts
+    }
     for correction in corrections:
-        _check(correction, doubts.get((correction.sort, _fold(correction.written))))
-    subject = Subject("plan.document", str(document.pk))
+        _check(correction, doubts.get((correction.sort, fold_written(correction.written))))
     area = document.area
+    reading = read_with(document, corrected(learnt_meanings(area), corrections))
+    subject = Subject("plan.document", str(document.pk))
     with act("corrected what words mean", by=by, area=area.code, subject=subject):
-        known = {
-            (each.sort, _fold(each.written)): each
-            for each in LearntMeaning.objects.filter(area=area)
-        }
         for correction in corrections:
-            learnt = known.get((correction.sort, _fold(correction.written))) or LearntMeaning(
-                area=area, sort=correction.sort, written=correction.written
-            )
-            learnt.meaning = correction.meaning
-            learnt.save()
-        return read_document(document, by)
+            _remember(area, correction)
+        return keep_reading(document, reading, by)
+
+
+def _remember(area: LocalArea, correction: Correction) -> None:
+    same_sort = LearntMeaning.objects.filter(area=area, sort=correction.sort)
+    folded = fold_written(correction.written)
+    known = (each for each in same_sort if fold_written(each.written) == folded)
+    learnt = next(known, None) or LearntMeaning(
+        area=area, sort=correction.sort, written=correction.written
+    )
+    learnt.meaning = correction.meaning
+    learnt.save()
 
 
 def _check(correction: Correction, doubt: Doubt | None) -> None:
@@ -75,7 +88,3 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _fold(written: str) -> str:
-    return "".join(written.casefold().split())

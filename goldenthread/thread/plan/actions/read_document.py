@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.core.files.base import ContentFile
+from django.db import transaction
 
 from goldenthread.base.audit.acts import SYSTEM, act
 from goldenthread.base.offers.subjects import Subject, Viewer
@@ -10,7 +13,7 @@ from goldenthread.thread.plan.keeping import pack_reading, unpack_reading
 from goldenthread.thread.plan.meanings import learnt_meanings
 from goldenthread.thread.plan.models import SourceDocument
 from goldenthread.thread.plan.reading.reading import read_plan
-from goldenthread.thread.plan.reading.result import Reading, UnreadableFile
+from goldenthread.thread.plan.reading.result import Meanings, Reading, UnreadableFile
 from goldenthread.thread.plan.rules import require
 
 
@@ -22,13 +25,18 @@ def read_document(document: SourceDocument, by: Viewer = SYSTEM) -> SourceDocume
     """
     require("plan.import", by, document)
     refuse_imported(document)
-    with document.file.open("rb") as file:
-        content = file.read()
     try:
-        reading = read_plan(content, document.name, meanings=learnt_meanings(document.area))
+        reading = read_with(document, learnt_meanings(document.area))
     except UnreadableFile as problem:
         return _keep_refusal(document, str(problem), by)
     return keep_reading(document, reading, by)
+
+
+def read_with(document: SourceDocument, meanings: Meanings) -> Reading:
+    """What the reader makes of a document by these meanings; raises UnreadableFile."""
+    with document.file.open("rb") as file:
+        content = file.read()
+    return read_plan(content, document.name, meanings=meanings)
 
 
 def load_reading(document: SourceDocument) -> Reading:
@@ -59,11 +67,11 @@ def keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> Sour
     try:
         with act("read a document", by=by, area=document.area.code, subject=_of(document)):
             document.save()
+            if replaced:
+                transaction.on_commit(partial(document.reading.storage.delete, replaced))
     except BaseException:
         document.reading.delete(save=False)
         raise
-    if replaced:
-        document.reading.storage.delete(replaced)
     return document
 
 

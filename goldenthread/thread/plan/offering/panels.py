@@ -64,7 +64,7 @@ def gather_source(
     found: Panels = {}
     for seen in see_milestones(subjects, viewer, as_at):
         documents = SourceDocument.objects.filter(
-            id__in={milestone.document_id for milestone in seen.milestones} - {None}
+            id__in={milestone.document_id or 0 for milestone in seen.milestones}
         ).in_bulk()
         keys = [milestone.key for milestone in seen.milestones]
         parts = _parts_of(SourcePart.objects.filter(document__in=documents, node_key__in=keys))

@@ -50,7 +50,7 @@ def load_appearance_lines(
 ) -> list[AppearanceLine]:
     """Appearances with their citations and areas: two queries, one where the areas are known."""
     if areas is None:
-        wanted = {each.area_for_improvement_id for each in appearances} - {None}
+        wanted = {each.area_for_improvement_id or 0 for each in appearances}
         found = rows(AreaForImprovement, plan, moment).filter(id__in=wanted)
         areas = {area.pk: area for area in found}
     cited: dict[int, list[Citation]] = defaultdict(list)

@@ -12,6 +12,7 @@ from goldenthread.thread.plan.models import (
     RatingWord,
     SourceDocument,
     SourcePart,
+    StatedMeasure,
 )
 from goldenthread.thread.plan.moments import Moment, published_moments, rows
 from goldenthread.thread.plan.queries.sources import list_node_parts
@@ -38,6 +39,16 @@ def list_front_matter(plan: Plan, moment: Moment) -> list[FrontMatter]:
     return list(rows(FrontMatter, plan, moment))
 
 
+def list_plan_measures(plan: Plan, moment: Moment) -> list[StatedMeasure]:
+    """The measures of the plan as a whole, under no part of it: one query."""
+    measures = rows(StatedMeasure, plan, moment)
+    return list(
+        measures.filter(
+            area_for_improvement__isnull=True, focus_area__isnull=True, milestone__isnull=True
+        )
+    )
+
+
 def find_published(plan: Plan, moment: Moment) -> PlanVersion | None:
     """The version that the public sees: no query where it is the moment's own, else one."""
     version = moment.version
@@ -57,7 +68,8 @@ def name_publisher(version: PlanVersion | None) -> str:
 
 def load_source(node: PlanNode) -> NodeSource | None:
     """Where a node was read: two queries; null where it came from no document."""
-    document = SourceDocument.objects.filter(id=node.document_id).select_related("area").first()
+    documents = SourceDocument.objects.filter(id=node.document_id or 0)
+    document = documents.select_related("area").first()
     if document is None:
         return None
     return NodeSource(document, node.place, list_node_parts(document.pk, node.key, node.place))

@@ -30,7 +30,7 @@ def load_milestone(plan: Plan, moment: Moment, key: str) -> MilestonePage:
         node,
         standing_of(node, moment.on),
         *ancestry,
-        parent=milestones.filter(id=node.parent_id).first(),
+        parent=milestones.filter(id=node.parent_id or 0).first(),
         steps=tuple(milestones.filter(parent_id=node.pk)),
         findings=_findings(plan, moment, ancestry.area.pk),
         prompts=tuple(rows(Prompt, plan, moment).filter(milestone_id=node.pk)),

@@ -101,7 +101,7 @@ def load_focus_area(plan: Plan, moment: Moment, key: str) -> FocusAreaPage:
 
 
 def _pillar_of(area: AreaForImprovement, plan: Plan, moment: Moment) -> Pillar | None:
-    return rows(Pillar, plan, moment).filter(id=area.pillar_id).first()
+    return rows(Pillar, plan, moment).filter(id=area.pillar_id or 0).first()
 
 
 def _pillar_line(pillar: Pillar, areas: list[AreaLine]) -> PillarLine:

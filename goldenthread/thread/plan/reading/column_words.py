@@ -33,6 +33,10 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "to do", "task name", "action name", "milestone name", "task title", "action title",
         "task description", "milestone description", "summary?",
     ),
+    "steps": (
+        "steps and dates", "step and date", "key steps and dates", "milestones and dates",
+        "steps with dates", "key milestones and dates", "steps to take", "steps to be taken",
+    ),
     "parent": (
         "parent id", "parent", "parent ref", "parent reference", "parent task", "parent action",
         "parent no", "parent action ref", "sub task of", "step of", "part of action",
@@ -228,6 +232,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "area for priority action", "key priority", "ofsted priority",
     ),
     "area_label": (
+        "area?",
         "area no", "area number", "area ref", "area id", "afi no", "afi number", "afi ref",
         "priority no", "priority number", "priority ref", "area for improvement no",
         "area for improvement number", "area of weakness no", "weakness no", "concern no",

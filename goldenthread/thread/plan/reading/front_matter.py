@@ -142,6 +142,9 @@ def read_label(text: str) -> tuple[str, str] | None:
     match = _LABELLED.fullmatch(text.strip())
     if match is None or len(match["label"].split()) > 14 or ". " in match["label"]:
         return None
+    if read_plan_type(match["label"]):
+        # 'Our SEND Improvement Plan: tracker' is a title.
+        return None
     return match["label"].strip(), match["value"].strip()
 
 

@@ -41,6 +41,23 @@ HOUSE_COLOURS: dict[State, frozenset[Colour]] = {
     "not_started": frozenset({"grey", "red", "purple"}),
     "stopped": frozenset({"purple", "grey", "red"}),
 }
+# Coloured discs and squares, as people paste them into a status column.
+EMOJI_COLOURS: dict[str, Colour] = {
+    "🔵": "blue",
+    "🟦": "blue",
+    "🟢": "green",
+    "🟩": "green",
+    "🟠": "amber",
+    "🟡": "amber",
+    "🟧": "amber",
+    "🟨": "amber",
+    "🔴": "red",
+    "🟥": "red",
+    "🟣": "purple",
+    "🟪": "purple",
+    "⚪": "grey",
+    "⬜": "grey",
+}
 TICKS = frozenset("✓✔☑✅🗸√")
 
 _NOT_STARTED = (
@@ -57,7 +74,7 @@ _EMBEDDED = (
 )
 _OFF_TRACK = (
     r"little or no progress|no progress|delayed|overdue|off (?:track|target|course)|missed|late\b"
-    r"|behind (?:schedule|target|plan)|not on (?:track|target|schedule)"
+    r"|behind (?:schedule|target|plan)|(?:seriously|significantly|well|far|very|badly) behind|not on (?:track|target|schedule)"
     r"|(?:significant|major|serious|severe|substantial)"
     r" (?:delay|slippage|concern|issue|risk|problem|barrier)s?|definite cause for concern|failed"
     r"|not (?:been )?(?:achieved|met|delivered|progressing|progressed)|critical"

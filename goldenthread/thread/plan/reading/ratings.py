@@ -18,6 +18,7 @@ from goldenthread.thread.plan.reading.document import (
 from goldenthread.thread.plan.reading.rating_words import (
     COLOUR_LETTERS,
     COLOUR_NAMES,
+    EMOJI_COLOURS,
     HOUSE_COLOURS,
     TICKS,
     fold_word,
@@ -54,11 +55,16 @@ _BRAG: tuple[Colour, ...] = ("blue", "green", "amber", "red")
 
 
 class KeyLine(NamedTuple):
-    """One line of a document's key: its words, and the colour word or fill shown beside them."""
+    """One line of a document's key: its words, and the colour word or fill shown beside them.
+
+    `symbol` is the letter or mark that stands for the line in the plan's cells, where the key
+    gives one besides the colour: 'C', '✔', '🟢'.
+    """
 
     label: str
     place: str
     shown: str | None = None
+    symbol: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,14 +72,26 @@ class RatingKey:
     """The document's own key; empty where it has none. Labels and colours are both looked up."""
 
     words: tuple[RatingWord, ...] = ()
+    symbols: tuple[tuple[str, RatingWord], ...] = ()
 
     @classmethod
     def of(cls, lines: Iterable[KeyLine]) -> RatingKey:
         """The key that these lines give; without a colour anywhere, by the order of B-R-A-G."""
+        lines = list(lines)
         words = [_word_of(line) for line in lines]
         if words and not any(word.colour for word in words):
             words = _coloured_by_order(words)
-        return cls(tuple(words))
+        symbols = tuple(
+            (line.symbol.casefold(), word)
+            for line, word in zip(lines, words, strict=True)
+            if line.symbol
+        )
+        return cls(tuple(words), symbols)
+
+    @cached_property
+    def by_symbol(self) -> dict[str, RatingWord]:
+        """Each line by the letter or mark that stands for it."""
+        return dict(self.symbols)
 
     @cached_property
     def by_label(self) -> dict[str, RatingWord]:
@@ -112,8 +130,9 @@ def read_rating(
     if not written:
         return Rating(shown, key.state_of(shown), None, "fill") if shown else NO_RATING
     if written in TICKS:
-        state = house_state(heading) if heading else None
-        return Rating(shown, state, written, "tick")
+        line = key.by_symbol.get(written)
+        state = line.state if line else house_state(heading) if heading else None
+        return Rating(shown or (line.colour if line else None), state, written, "tick")
     said = _read_word(written, key)
     if shown is None:
         return said
@@ -129,7 +148,7 @@ def is_rating_like(text: str) -> bool:
     if not text or any(map(str.isdigit, text)):
         return False
     folded = fold_word(text)
-    if text in TICKS or folded in COLOUR_NAMES or _SPLIT.fullmatch(text):
+    if text in TICKS or text in EMOJI_COLOURS or folded in COLOUR_NAMES or _SPLIT.fullmatch(text):
         return True
     if len(folded) == 1:
         return folded in COLOUR_LETTERS
@@ -142,7 +161,7 @@ def is_rating_like(text: str) -> bool:
 def _read_word(written: str, key: RatingKey) -> Rating:
     if _SPLIT.fullmatch(written):
         return Rating(None, None, written, "word")
-    line = key.by_label.get(fold_word(written))
+    line = key.by_symbol.get(written.casefold()) or key.by_label.get(fold_word(written))
     if line:
         return Rating(line.colour, line.state, written, "word")
     opening = written[:_LONGEST]
@@ -192,6 +211,8 @@ def _word_of(line: KeyLine) -> RatingWord:
 
 def _colour_named(text: str) -> Colour | None:
     """The one colour that a text names at its start, its end, or on its own."""
+    if text.strip() in EMOJI_COLOURS:
+        return EMOJI_COLOURS[text.strip()]
     folded = fold_word(text)
     if folded in COLOUR_NAMES:
         return COLOUR_NAMES[folded]

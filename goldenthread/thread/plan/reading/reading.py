@@ -8,6 +8,7 @@ from goldenthread.thread.plan.reading.limits import DEFAULT_LIMITS, Limits
 from goldenthread.thread.plan.reading.result import Meanings, Reading
 from goldenthread.thread.plan.reading.serialising import read_json
 from goldenthread.thread.plan.reading.sources import read_source
+from goldenthread.thread.plan.reading.sources.memory import collector_paused
 from goldenthread.thread.plan.reading.understanding import understand
 
 UNNAMED = "This file"
@@ -30,7 +31,8 @@ def read_plan(
     exchanged = _exchange_format(source, name, limits)
     if exchanged is not None:
         return Reading(read_json(exchanged, name), (), ())
-    return understand(read_source(source, name, limits), meanings or Meanings())
+    with collector_paused():
+        return understand(read_source(source, name, limits), meanings or Meanings())
 
 
 def _exchange_format(source: Path | bytes, name: str, limits: Limits) -> bytes | None:

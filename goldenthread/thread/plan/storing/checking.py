@@ -89,7 +89,7 @@ def _text_bounds(model: type[models.Model]) -> tuple[tuple[str, int, str], ...]:
 
 @cache
 def _number_bounds(model: type[models.Model]) -> tuple[tuple[str, int, str], ...]:
-    bounds = {
+    bounds: dict[type, int] = {
         models.PositiveIntegerField: LARGEST_WHOLE,
         models.PositiveSmallIntegerField: LARGEST_SMALL,
     }

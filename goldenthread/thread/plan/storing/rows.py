@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import models
@@ -48,7 +48,7 @@ class PlanRows:
 
     def in_order(self) -> Iterator[tuple[type[models.Model], list[models.Model]]]:
         """Rows of one model at a time, each after everything that it points at."""
-        for rows in (
+        groups: tuple[Sequence[models.Model], ...] = (
             self.front_matter,
             self.rating_words,
             self.not_understood,
@@ -64,7 +64,8 @@ class PlanRows:
             self.updates,
             self.cross_references,
             self.targets,
-        ):
+        )
+        for rows in groups:
             if rows:
                 yield type(rows[0]), list(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from goldenthread.base.areas.models import LocalArea
@@ -139,3 +140,10 @@ def without_places(value: object) -> object:
             *((name, without_places(getattr(value, name))) for name in sorted(left)),
         )
     return value
+
+
+def import_milestones(area: LocalArea, by: Viewer, *milestones: read.Milestone) -> Plan:
+    only = plan_document().areas_for_improvement[0]
+    focus_area = replace(only.focus_areas[0], milestones=milestones)
+    document = plan_document(areas_for_improvement=(replace(only, focus_areas=(focus_area,)),))
+    return import_plan(area, document, by)

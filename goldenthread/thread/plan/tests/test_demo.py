@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 def seed(today: date = TODAY) -> list[str]:
-    return list(seed_demo(today, PASSWORD))
+    return seed_demo(today, PASSWORD)
 
 
 def test_the_plan_is_eight_months_old_and_published() -> None:
@@ -87,8 +87,8 @@ def test_filling_twice_changes_nothing() -> None:
 def test_emptying_leaves_no_plan_and_no_file_and_can_be_filled_again(
     kept_files: Path, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    seed()
     with django_capture_on_commit_callbacks(execute=True):
+        seed()
         reset_demo()
     assert not Plan.objects.exists()
     assert not SourceDocument.objects.exists()

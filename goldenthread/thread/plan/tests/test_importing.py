@@ -180,7 +180,7 @@ def test_a_document_that_cannot_be_kept_is_refused_and_leaves_nothing(
     assert_nothing_left(received)
 
 
-class PulledPlug(Exception):
+class PulledPlugError(Exception):
     """Whatever may go wrong half way through."""
 
 
@@ -189,17 +189,17 @@ def test_a_failure_in_the_middle_leaves_nothing(area: LocalArea, priya: Viewer, 
     def pull(done: int, total: int, words: str) -> None:
         assert total == 61
         if done >= at:
-            raise PulledPlug
+            raise PulledPlugError
 
     received = read_into(area, plan_document(), priya)
-    with pytest.raises(PulledPlug):
+    with pytest.raises(PulledPlugError):
         import_document(received, priya, progress=pull)
     assert_nothing_left(received)
 
 
 def assert_nothing_left(document: SourceDocument) -> None:
     for model in (Plan, models.Inspection, models.Finding, models.Pillar, models.SourcePart):
-        assert not model._default_manager.exists()  # type: ignore[attr-defined] # a model class
+        assert not model._default_manager.exists()
     assert not Milestone.history.exists()
     assert not SearchEntry.objects.exists()
     assert SourceDocument.objects.get(pk=document.pk).state == SourceDocument.State.READ

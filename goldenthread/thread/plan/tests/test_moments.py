@@ -35,11 +35,6 @@ from goldenthread.thread.plan.rules import Refused
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document
 
 
-@pytest.fixture
-def plan(area: LocalArea, priya: Viewer) -> Plan:
-    return import_plan(area, plan_document(), priya)
-
-
 def reword(plan: Plan, key: str, action: str, by: Viewer) -> None:
     with act("reworded a milestone", by=by):
         milestone = Milestone.objects.get(plan=plan, key=key)

@@ -36,11 +36,6 @@ from goldenthread.thread.plan.tests.plans import import_plan, plan_document
 TODAY = date(2026, 11, 24)
 
 
-@pytest.fixture
-def plan(area: LocalArea, priya: Viewer) -> Plan:
-    return import_plan(area, plan_document(), priya)
-
-
 def subject(plan: Plan, key: str) -> Subject:
     return milestone_subject(Milestone.objects.get(plan=plan, key=key))
 

@@ -4,50 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 from django.http import Http404
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.base.areas.models import LocalArea
-from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan import queries
 from goldenthread.thread.plan.actions import publish_version
-from goldenthread.thread.plan.models import Milestone, Plan
-from goldenthread.thread.plan.moments import Moment, moment_for, rows, working_moment
-from goldenthread.thread.plan.queries import NOBODY, MilestoneChoice
-from goldenthread.thread.plan.queries.counting import standing_on
+from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.moments import Moment, moment_for, working_moment
+from goldenthread.thread.plan.queries import MilestoneChoice
 from goldenthread.thread.plan.reading import document as read
-from goldenthread.thread.plan.standings import Counts, claimed_standing
-from goldenthread.thread.plan.tests.plans import finding, import_plan, milestone, plan_document
-
-TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def plan(area: LocalArea, priya: Viewer) -> Plan:
-    return import_plan(area, plan_document(), priya)
-
-
-@pytest.fixture(params=["now", "published"])
-def moment(request: pytest.FixtureRequest, plan: Plan, priya: Viewer, public: Viewer) -> Moment:
-    """The same plan, read live and from its history: every query must say the same of both."""
-    if request.param == "now":
-        return replace(working_moment(plan), on=TODAY)
-    publish_version(plan, priya)
-    with act("renamed everything since", by=priya):
-        for row in Milestone.objects.filter(plan=plan):
-            row.action = "Something else altogether"
-            row.save()
-    seen = moment_for(public, plan)
-    assert seen is not None
-    return replace(seen, on=TODAY)
+from goldenthread.thread.plan.standings import (
+    Counts,
+)
+from goldenthread.thread.plan.tests.plans import (
+    finding,
+    import_milestones,
+    import_plan,
+    milestone,
+    plan_document,
+)
 
 
 def keys(found: Any) -> list[str]:
@@ -164,90 +144,6 @@ def test_what_is_not_there_is_not_found(plan: Plan, load: Callable[..., Any]) ->
         load(plan, working_moment(plan), "nothing")
 
 
-@pytest.mark.parametrize(
-    ("choice", "found"),
-    [
-        (MilestoneChoice(), [1, 2, 3, 4, 5, 6]),
-        (MilestoneChoice(pillar="pillar-1"), [1, 2, 3]),
-        (MilestoneChoice(area="afi-2"), [4, 5, 6]),
-        (MilestoneChoice(focus_area="focus-area-2"), [4, 5, 6]),
-        (MilestoneChoice(pillar="pillar-1", area="afi-2"), []),
-        (MilestoneChoice(rating="amber"), [1, 2, 3, 4, 5, 6]),
-        (MilestoneChoice(rating="red"), []),
-        (MilestoneChoice(officer="Head of SEND, Larkshire Council"), [1, 2, 3, 4, 5, 6]),
-        (MilestoneChoice(officer=NOBODY), []),
-        (MilestoneChoice(words="numbered THING 5"), [5]),
-        (MilestoneChoice(words="numbered nowhere"), []),
-        (MilestoneChoice(date_from=date(2026, 9, 30), date_to=date(2026, 9, 30)), [*range(1, 7)]),
-        (MilestoneChoice(date_from=date(2026, 10, 1)), []),
-        (MilestoneChoice(date_to=date(2026, 9, 29)), []),
-        (MilestoneChoice(sort="-action"), [6, 5, 4, 3, 2, 1]),
-        (MilestoneChoice(sort="nonsense"), [1, 2, 3, 4, 5, 6]),
-    ],
-)
-def test_milestones_are_chosen_and_sorted(
-    plan: Plan, moment: Moment, choice: MilestoneChoice, found: list[int]
-) -> None:
-    assert keys(queries.list_milestones(plan, moment, choice)) == [
-        f"milestone-{number}" for number in found
-    ]
-
-
-def test_a_list_sorts_by_what_it_shows_and_puts_the_unknown_last(
-    area: LocalArea, priya: Viewer
-) -> None:
-    late = read.When(date(2027, 5, 1), "day", "1 May 2027")
-    plan = import_milestones(
-        area,
-        priya,
-        milestone(1, end=read.NO_DATE, rating=read.Rating(state="off_track")),
-        milestone(2, revised_end=late, rating=read.Rating(state="complete_and_embedded")),
-        milestone(3, rating=read.NO_RATING, accountable_officer=None),
-    )
-    moment = working_moment(plan)
-
-    def listed(**choice: Any) -> list[str]:
-        found = queries.list_milestones(plan, moment, MilestoneChoice(**choice))
-        return [each.key[-1] for each in found]
-
-    assert listed(sort="end") == ["3", "2", "1"]
-    assert listed(sort="-end") == ["2", "3", "1"]
-    assert listed(sort="rating") == ["2", "1", "3"]
-    assert listed(date_from=date(2027, 1, 1)) == ["2"]
-    assert listed(officer=NOBODY) == ["3"]
-
-
-def test_milestone_lines_say_what_each_stands_under(plan: Plan, moment: Moment) -> None:
-    chosen = list(queries.list_milestones(plan, moment, MilestoneChoice()))
-    line = queries.load_milestone_lines(chosen, plan, moment)[3]
-    assert line.pillar is not None
-    assert (line.node.key, line.focus_area.key, line.area.key, line.pillar.key) == (
-        "milestone-4",
-        "focus-area-2",
-        "afi-2",
-        "pillar-2",
-    )
-    assert (line.standing.value, line.open_prompts) == ("amber", 1)
-
-
-def test_a_timeline_begins_and_ends_with_the_days_that_are_told(
-    area: LocalArea, priya: Viewer
-) -> None:
-    plan = import_milestones(
-        area,
-        priya,
-        milestone(1),
-        milestone(2, start=read.When(date(2025, 9, 1), "day")),
-        milestone(3, start=read.NO_DATE, end=read.NO_DATE),
-    )
-    moment = working_moment(plan)
-    chosen = list(queries.list_milestones(plan, moment, MilestoneChoice()))
-    timeline = queries.load_timeline(queries.load_milestone_lines(chosen, plan, moment))
-    assert (timeline.first, timeline.last) == (date(2025, 9, 1), date(2026, 9, 30))
-    assert keys(line.node for line in timeline.dated) == ["milestone-2", "milestone-1"]
-    assert keys(line.node for line in timeline.undated) == ["milestone-3"]
-
-
 def test_findings_are_listed_once_with_every_appearance(area: LocalArea, priya: Viewer) -> None:
     first, second = plan_document().areas_for_improvement
     document = plan_document(
@@ -310,37 +206,6 @@ def test_an_areas_plans_are_those_the_viewer_may_see(
     assert [line.plan for line in queries.list_plans(area, public)] == [first]
     assert [line.plan for line in queries.list_plans(area, priya)] == [second, first]
     assert queries.list_plans(elsewhere, priya) == []
-
-
-@pytest.mark.django_db
-@hypothesis_settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    state=st.sampled_from(
-        ["", "complete_and_embedded", "complete", "on_track", "at_risk", "off_track"]
-        + ["not_started", "stopped"]
-    ),
-    colour=st.sampled_from(["", "blue", "green", "amber", "red", "grey", "purple"]),
-    start=st.none() | st.dates(date(2026, 11, 20), date(2026, 11, 28)),
-)
-def test_the_database_and_the_page_judge_alike(
-    plan: Plan, state: str, colour: str, start: date | None
-) -> None:
-    with act("rated", by=Viewer()):
-        row = Milestone.objects.get(plan=plan, key="milestone-1")
-        row.claimed_state, row.claimed_colour, row.start = state, colour, start
-        row.save()
-    found = rows(Milestone, plan, working_moment(plan)).filter(key="milestone-1")
-    (stands,) = found.annotate(stands=standing_on(TODAY)).values_list("stands", flat=True)
-    assert stands == claimed_standing(state, colour, start, TODAY).value
-
-
-def import_milestones(area: LocalArea, by: Viewer, *milestones: read.Milestone) -> Plan:
-    only = plan_document().areas_for_improvement[0]
-    focus_area = replace(only.focus_areas[0], milestones=milestones)
-    document = plan_document(areas_for_improvement=(replace(only, focus_areas=(focus_area,)),))
-    return import_plan(area, document, by)
 
 
 def page_of_milestones(plan: Plan, moment: Moment) -> None:

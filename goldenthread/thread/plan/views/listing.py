@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -30,6 +31,7 @@ def list_page(
     rows: QuerySet[Milestone],
     caption: str = "Milestones",
     names_above: bool = True,
+    is_sortable: bool = True,
     **options: Any,
 ) -> ListPage[Milestone]:
     """A list of milestones as a request asks for it, with the columns that rooms above offer."""
@@ -37,13 +39,14 @@ def list_page(
     code = request.area.code
     columns = MilestoneColumns(code, plan.key, moment.on, outline.ancestry(), names_above)
     is_download = request.GET.get("download") in DOWNLOADS
+    shown = columns.in_download() if is_download else columns.on_page()
     return ListPage(
         request,
         rows,
-        columns.in_download() if is_download else columns.on_page(),
+        shown if is_sortable else [replace(column, sort="") for column in shown],
         caption,
         noun=NOUN,
-        more=lambda shown: _offered(request, shown),
+        more=lambda milestones: _offered(request, milestones),
         empty=EmptyState(
             "No milestones stand here yet.",
             "Look at the whole plan to see where they are.",

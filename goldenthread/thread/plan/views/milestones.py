@@ -53,7 +53,7 @@ def show_timeline(request: AreaRequest, plan: str) -> HttpResponseBase:
     """The same milestones on one line of time, grouped by focus area, and as a table."""
     readable = plan_to_read(request, plan)
     outline = load_outline(*readable)
-    page = _filtered(request, readable, outline)
+    page = _filtered(request, readable, outline, is_sortable=False)
     if request.GET.get("download") in DOWNLOADS:
         return page.download(request.GET["download"])
     shown = list(page.page.object_list)
@@ -93,13 +93,14 @@ def show_milestone(request: AreaRequest, plan: str, key: str) -> HttpResponse:
 
 
 def _filtered(
-    request: AreaRequest, readable: ReadablePlan, outline: Outline
+    request: AreaRequest, readable: ReadablePlan, outline: Outline, is_sortable: bool = True
 ) -> ListPage[Milestone]:
     return list_page(
         request,
         readable,
         outline,
         list_milestones(*readable, MilestoneChoice()),
+        is_sortable=is_sortable,
         filterset=MilestoneFilter,
         filter_options={"readable": readable, "outline": outline},
     )

@@ -29,7 +29,6 @@ from goldenthread.thread.plan.words.names import (
     label_focus_area,
     label_pillar,
     name_area,
-    title_area,
 )
 from goldenthread.thread.plan.words.overview import Overview
 from goldenthread.thread.plan.words.ratings import bar_counts, say_done, say_stopped
@@ -90,8 +89,8 @@ def show_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBase:
     framed = frame_plan(
         request,
         readable,
-        title_area(page.node) or label_area(page.node),
-        caption=label_area(page.node) if title_area(page.node) else "",
+        page.node.title or label_area(page.node),
+        caption=label_area(page.node) if page.node.title else "",
         trail=_above(page.pillar, code, readable.plan.key),
     )
     return render(request, "plan/area.html", framed | context)

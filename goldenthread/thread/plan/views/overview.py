@@ -11,10 +11,15 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.exporting import export_plan
 from goldenthread.thread.plan.guards import plan_to_read
 from goldenthread.thread.plan.queries import load_plan
-from goldenthread.thread.plan.queries.front import list_rating_words, name_publisher
+from goldenthread.thread.plan.queries.front import (
+    list_plan_measures,
+    list_rating_words,
+    name_publisher,
+)
 from goldenthread.thread.plan.reading.serialising import to_json
 from goldenthread.thread.plan.standings import claimed_standing
 from goldenthread.thread.plan.views.framing import frame_plan
+from goldenthread.thread.plan.words.measures import say_measures
 from goldenthread.thread.plan.words.names import name_plan
 from goldenthread.thread.plan.words.overview import Overview, read_rating
 from goldenthread.thread.plan.words.ratings import (
@@ -24,7 +29,7 @@ from goldenthread.thread.plan.words.ratings import (
     say_done,
     say_stopped,
 )
-from goldenthread.thread.plan.words.versions import describe_plan, say_kind
+from goldenthread.thread.plan.words.versions import describe_plan
 
 
 def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
@@ -48,9 +53,12 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
             explain_word(word, claimed_standing(word.state, word.colour, None, moment.on))
             for word in words
         ],
+        "measures": say_measures(list_plan_measures(*readable)),
         "house_words": [] if words else explain_house_words(page.counts),
     }
-    framed = frame_plan(request, readable, name_plan(found), caption=say_kind(found))
+    heading = name_plan(found)
+    caption = found.kind.name if heading != found.kind.name else ""
+    framed = frame_plan(request, readable, heading, caption=caption)
     return render(request, "plan/plan.html", framed | context)
 
 

@@ -28,6 +28,7 @@ from goldenthread.thread.plan.words.names import (
 from goldenthread.thread.plan.words.ratings import WORDS, say_rating, tag_rating
 
 ACTION_LENGTH = 220
+ABOVE_LENGTH = 70
 Columns = list[Column[Milestone]]
 
 
@@ -126,8 +127,8 @@ class MilestoneColumns:
 
 def _name_above(each: Ancestry) -> str:
     if not each.focus_area.is_implied:
-        return shorten(name_focus_area(each.focus_area))
-    return "" if each.area.is_implied else shorten(name_area(each.area))
+        return shorten(name_focus_area(each.focus_area), ABOVE_LENGTH)
+    return "" if each.area.is_implied else shorten(name_area(each.area), ABOVE_LENGTH)
 
 
 def _pillar(each: Ancestry) -> str:

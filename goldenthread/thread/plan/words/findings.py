@@ -45,10 +45,15 @@ def show_places(line: FindingLine, areas: str) -> SafeString:
     """The same as a list of links; `areas` is what the address of every area begins with."""
     entries = format_html_join(
         "",
-        '<li>{}<br><span class="gt-quiet">{}</span></li>',
-        ((_link(each, areas), cite(each)) for each in line.appearances),
+        "<li>{}: {}</li>",
+        ((_link(each, areas), lower_first(cite(each))) for each in line.appearances),
     )
     return format_html('<ul class="govuk-list plan-places">{}</ul>', entries)
+
+
+def lower_first(sentence: str) -> str:
+    """The sentence as it goes on after a colon; 'SFD 8' keeps its capitals."""
+    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
 
 
 def _link(line: AppearanceLine, areas: str) -> SafeString | str:

@@ -94,7 +94,7 @@ def _tag(update: Update) -> SafeString | str:
     rating = rating_of(update, "rating")
     if not (rating.colour or rating.as_written):
         return ""
-    return marks.rating(rating.colour or "not_set", rating.as_written or rating.colour)
+    return marks.rating(rating.colour or "not_set", rating.as_written or rating.colour or "")
 
 
 def days_of(node: Milestone) -> tuple[When, When, When]:

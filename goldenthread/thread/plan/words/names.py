@@ -17,6 +17,7 @@ from goldenthread.thread.plan.models import (
 
 # As much of a long text as still makes a title, a link or a row's heading.
 TITLE_LENGTH = 110
+ENDINGS = " .,;:–-"
 
 
 def shorten(text: str, longest: int = TITLE_LENGTH) -> str:
@@ -25,7 +26,7 @@ def shorten(text: str, longest: int = TITLE_LENGTH) -> str:
     if len(line) <= longest:
         return line
     cut = line[:longest].rsplit(" ", 1)[0]
-    return f"{cut.rstrip(' ,;:–-')}…"
+    return f"{cut.rstrip(ENDINGS)}…"
 
 
 def name_plan(plan: Plan) -> str:

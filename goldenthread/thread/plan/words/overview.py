@@ -17,7 +17,7 @@ from goldenthread.thread.plan.words.names import (
     label_pillar,
     title_area,
 )
-from goldenthread.thread.plan.words.ratings import NOUN, WORDS, bar_counts
+from goldenthread.thread.plan.words.ratings import NOUN, WORDS, bar_counts, say_done
 
 FINDING = "finding,findings"
 
@@ -26,7 +26,7 @@ class Choice(NamedTuple):
     """One rating to show alone, or all of them."""
 
     words: str
-    count: int
+    how_many: int
     url: str
     is_chosen: bool
 
@@ -122,7 +122,7 @@ class Overview:
             line.node.title,
             node_address(self._area, self._plan, "pillar", line.node.key),
             line.counts,
-            "",
+            say_done(line.counts),
             pillar=line.node.key,
         )
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from goldenthread.base.design import marks
 from goldenthread.base.design.words import say_count
@@ -75,7 +76,12 @@ def say_rating(rating: Rating, standing: Standing) -> str:
 
 def tag_rating(rating: Rating, standing: Standing) -> SafeString:
     """The mark of where it stands, with the document's own words."""
-    return marks.rating(MARKS[standing], say_rating(rating, standing))
+    return marks.rating(MARKS[standing], break_at_strokes(say_rating(rating, standing)))
+
+
+def break_at_strokes(words: str) -> SafeString:
+    """The words escaped, so that 'progress/delayed' may go on in a second line."""
+    return mark_safe(escape(words).replace("/", "/<wbr>"))  # noqa: S308 - escaped
 
 
 def disagree(rating: Rating) -> bool:

@@ -5,7 +5,8 @@ The rules, in order:
 1. Page heads and feet (see `furniture`) are set aside; a table goes on across them.
 2. Lines with tabs become a table, which goes on across one blank line if tabs follow it. A lone
    line with a single tab, or a list marker and a tab, is no table.
-3. Lines laid out in columns by spaces become a table (see `spaced`). A cell that wraps stands at
+3. Tables drawn with bars (see `boxed`) and lines laid out in columns by spaces (see `spaced`)
+   become tables. A cell that wraps stands at
    'lines 46-48', yet **each line remains a part of its own**: line 46, line 47 and line 48.
 4. Every other line is a paragraph, a list's bullet where it starts with a marker.
 """
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.limits import Limits
 from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Role, Row, Table
+from goldenthread.thread.plan.reading.sources.boxed import boxed_table_at
 from goldenthread.thread.plan.reading.sources.furniture import page_furniture
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
 from goldenthread.thread.plan.reading.sources.markers import (
@@ -81,10 +83,11 @@ class _Lines:
                     if self.lines[number].strip():
                         self._paragraph(number, self.furniture.get(number, "body"))
             return run[-1] + 1
-        if spaced := spaced_table_at(self.lines, at, self.furniture):
-            self._spaced_table(spaced)
-            self._furniture_within(at, spaced.end - 1)
-            return spaced.end
+        drawn = boxed_table_at(self.lines, at, self.furniture)
+        if table := drawn or spaced_table_at(self.lines, at, self.furniture):
+            self._spaced_table(table)
+            self._furniture_within(at, table.end - 1)
+            return table.end
         self._paragraph(at)
         return at + 1
 

@@ -15,7 +15,7 @@ from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, 
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
-from goldenthread.thread.plan.reading.sources.markers import GLYPH_OPENINGS, lines_of_cell
+from goldenthread.thread.plan.reading.sources.markers import lines_of_cell
 from goldenthread.thread.plan.reading.sources.xlsx_conditions import conditional_fills
 from goldenthread.thread.plan.reading.sources.xlsx_sheet import (
     Box,
@@ -30,6 +30,7 @@ _WORKBOOK = "xl/workbook.xml"
 _BLANK = SheetCell("")
 _NONE: frozenset[int] = frozenset()
 _ONE = (1, 1)
+_NO_LINES: tuple[Paragraph, ...] = ()
 _EMPTY = Row(())
 _HIDDEN_EMPTY = Row((), hidden=True)
 
@@ -147,25 +148,27 @@ class _SheetReader:
         spans, covered, fills = self.spans, self.covered.get(row, _NONE), self.fills
         longest, parts = gathering.limits.cell_characters, gathering.parts
         start, end, shown_row = f"{self.place}, cell ", str(row + 1), row - self.used.top
+        across, down, known = 1, 1, len(parts)
         cells = []
         for column, letter in enumerate(letters):
-            if column + left in covered:
+            at = column + left
+            if at in covered:
                 continue
-            text, fill, italics, _ = said.get(column + left, _BLANK)
+            text, fill, lined, italics, _ = said.get(at, _BLANK)
             place = f"{start}{letter}{end}"
-            lines: tuple[Paragraph, ...] = ()
+            lines = _NO_LINES
             if text:
                 if len(text) > longest:
                     gathering.check_cell(text, place)
                 parts.append(Part(place, text))
-                if italics or text[0] in GLYPH_OPENINGS or "\n" in text:
+                if lined:
                     text, lines = lines_of_cell(text, place, italics)
-            else:
-                gathering.blank += 1
             if fills:
-                fill = fills.get((row, column + left), fill)
-            across, down = spans.get((row, column + left), _ONE) if spans else _ONE
-            cells.append(Cell(text, shown_row, column, place, across, down, fill, lines, ()))
+                fill = fills.get((row, at), fill)
+            if spans:
+                across, down = spans.get((row, at), _ONE)
+            cells.append(Cell(text, shown_row, column, place, across, down, fill, lines))
+        gathering.blank += len(cells) - (len(parts) - known)
         return cells
 
     def _merge(self) -> None:
@@ -207,8 +210,8 @@ def _read_comments(archive: Archive, sheet: _Sheet, gathering: Gathering) -> Non
     for relation in archive.relationships(sheet.path).values():
         if relation.kind != "comments" or relation.target not in archive:
             continue
-        for element in archive.tree(relation.target).iter(n.COMMENT):
-            text = "\n".join(string_of(inner)[0] for inner in element.iterchildren(n.S + "text"))
+        for element in archive.light_tree(relation.target).iter(n.COMMENT):
+            text = "\n".join(string_of(inner)[0] for inner in element.iterfind(n.S + "text"))
             place = f"sheet {sheet.name}, comment on {element.get('ref', '')}"
             gathering.check_cell(text, place)
             gathering.add_paragraph(Paragraph(text, place, role="footnote"))

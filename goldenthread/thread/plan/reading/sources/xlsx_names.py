@@ -5,6 +5,7 @@ from __future__ import annotations
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 SHEETS, SHEET, WORKBOOK_PROPERTIES = S + "sheets", S + "sheet", S + "workbookPr"
+SHEET_DATA = S + "sheetData"
 ROW, CELL, VALUE, INLINE, TEXT = S + "row", S + "c", S + "v", S + "is", S + "t"
 COLUMN, MERGE = S + "col", S + "mergeCell"
 CONDITIONS, RULE, FORMULA = S + "conditionalFormatting", S + "cfRule", S + "formula"

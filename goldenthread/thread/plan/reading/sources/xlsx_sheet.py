@@ -11,20 +11,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.white_space import fold_lines
 from goldenthread.thread.plan.reading.sources.xlsx_formats import show_iso
-from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of
+from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of, worded
 from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyle, WorkbookStyles
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = "0123456789"
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-_READ = (n.ROW, n.COLUMN, n.MERGE, n.CONDITIONS)
 
 
 class Box(NamedTuple):
@@ -70,21 +68,28 @@ def read_sheet(
     """Read one worksheet; UnreadableFile where it is no well-formed XML."""
     content = SheetContent()
     reader = _RowReader(strings, styles, content)
-    for element in archive.tree(path).iter(*_READ):
-        tag = element.tag
-        if tag == n.ROW:
-            reader.read(element)
-        elif tag == n.MERGE:
+    for section in archive.light_tree(path):
+        if section.tag == n.SHEET_DATA:
+            for row in section.iterfind(n.ROW):
+                reader.read(row)
+        else:
+            _read_beside(section, content)
+    return content
+
+
+def _read_beside(section: ElementTree.Element, content: SheetContent) -> None:
+    """Read what stands beside a sheet's rows: merges, hidden columns, conditional formats."""
+    for element in section.iter():
+        if element.tag == n.MERGE:
             box = box_of(element.get("ref", ""))
             if box is not None and box[:2] != box[2:]:
                 content.merges.append(box)
-        elif tag == n.COLUMN:
+        elif element.tag == n.COLUMN:
             first, last = element.get("min", ""), element.get("max", "")
             if element.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
                 content.hidden_columns.append((int(first) - 1, min(int(last), LAST_COLUMN) - 1))
-        else:
+        elif element.tag == n.CONDITIONS:
             content.conditions.extend(_conditions(element))
-    return content
 
 
 class _RowReader:
@@ -100,7 +105,7 @@ class _RowReader:
         self.columns: dict[str, int] = {}
         self.row = -1
 
-    def read(self, element: etree._Element) -> None:
+    def read(self, element: ElementTree.Element) -> None:
         """Read one row's cells into the content."""
         written = element.get("r", "")
         self.row = self.row + 1
@@ -113,11 +118,13 @@ class _RowReader:
         if cells:
             self.content.rows[self.row] = cells
 
-    def _read_cells(self, element: etree._Element, cells: dict[int, SheetCell]) -> None:
+    def _read_cells(self, element: ElementTree.Element, cells: dict[int, SheetCell]) -> None:
         columns, styles, strings = self.columns, self.by_number, self.strings
         digits = len(str(self.row + 1))
         column = -1
-        for cell in element.iterchildren(n.CELL):
+        for cell in element:
+            if cell.tag != n.CELL:
+                continue
             number, kind = cell.get("s"), cell.get("t")
             letters = cell.get("r", "")[:-digits]
             column = columns[letters] if letters in columns else self._column(letters, column)
@@ -132,7 +139,7 @@ class _RowReader:
             elif style.fill is None or said.fill is not None:
                 cells[column] = said
             else:
-                cells[column] = SheetCell(said.text, style.fill, said.italics, said.number)
+                cells[column] = said._replace(fill=style.fill)
 
     def _column(self, letters: str, before: int) -> int:
         at = column_number(letters.rstrip(_DIGITS))
@@ -144,21 +151,22 @@ class _RowReader:
     def _style(self, number: str | None) -> CellStyle:
         return self.by_number.setdefault(number, self.styles.of(number))
 
-    def _cell(self, cell: etree._Element, kind: str, style: CellStyle) -> SheetCell | None:
+    def _cell(self, cell: ElementTree.Element, kind: str, style: CellStyle) -> SheetCell | None:
         """A cell that shares no string: a number, a date, a formula's words, an error."""
         if kind == "inlineStr":
             inline = cell.find(n.INLINE)
             text, italics = string_of(inline) if inline is not None else ("", ())
-            return SheetCell(text, style.fill, italics) if text else None
+            return worded(text, style.fill, italics) if text else None
         value = cell.find(n.VALUE)
         written = (value.text or "") if value is not None else ""
         if kind == "s":
             return self.strings.get(written.strip())
         number = _number(written) if kind == "n" else None
         if number is not None:
-            return SheetCell(style.show(written.strip()), style.fill, (), number)
+            shown = worded(style.show(written.strip()), style.fill)
+            return shown._replace(number=number)
         text = _shown(written, kind)
-        return SheetCell(text, style.fill) if text else None
+        return worded(text, style.fill) if text else None
 
 
 def _number(written: str) -> float | None:
@@ -209,10 +217,10 @@ def box_of(reference: str) -> Box | None:
     return Box(min(rows), min(columns[0], columns[1]), max(rows), max(columns[0], columns[1]))
 
 
-def _conditions(element: etree._Element) -> list[Condition]:
+def _conditions(element: ElementTree.Element) -> list[Condition]:
     boxes = tuple(box for ref in element.get("sqref", "").split() if (box := box_of(ref)))
     found = []
-    for rule in element.iterchildren(n.RULE):
+    for rule in element.iterfind(n.RULE):
         difference, priority = rule.get("dxfId", ""), rule.get("priority", "0")
         if not difference.isdecimal():
             continue
@@ -222,7 +230,7 @@ def _conditions(element: etree._Element) -> list[Condition]:
                 rule.get("type", ""),
                 rule.get("operator", ""),
                 rule.get("text", ""),
-                tuple(f.text or "" for f in rule.iterchildren(n.FORMULA)),
+                tuple(f.text or "" for f in rule.iterfind(n.FORMULA)),
                 int(difference),
                 int(priority) if priority.isdecimal() else 0,
                 rule.get("stopIfTrue") in {"1", "true"},

@@ -11,7 +11,7 @@ from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.drafts import DraftArea, DraftFocusArea
-from goldenthread.thread.plan.reading.understanding.findings import read_finding
+from goldenthread.thread.plan.reading.understanding.findings import read_finding, run_on
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.words import rating_of
 
@@ -32,6 +32,8 @@ def read_line(
     if paragraph.bullet or findings:
         _add_finding(paragraph.text, paragraph.place, area, notebook)
         return True
+    if paragraph.text.endswith(":"):
+        return False
     if area.wording is None and not area.findings and not area.focus_areas:
         area.wording = paragraph.text
         notebook.claims.take(paragraph.place, "an area for improvement's wording", area.key)
@@ -54,16 +56,20 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
     if is_rating_like(text) and (field == "rating" or label == text):
         _rate(focus or area, text, value, label, notebook)
     elif field == "finding" and focus is None:
-        _add_finding(text, value.place, area, notebook)
+        for finding in run_on(text):
+            _add_finding(finding, value.place, area, notebook)
     elif _WORDING_LABEL.fullmatch(label) and area.wording is None:
         area.wording = text
         notebook.claims.take(value.place, "an area for improvement's wording", area.key)
     elif focus is not None and field == "accountable_officer" and focus.accountable_officer is None:
         focus.accountable_officer = text
         notebook.claims.take(value.place, "a focus area's accountable officer", focus.key)
-    elif focus is not None and field in ("overall_impact", "evidence"):
-        focus.overall_impact.append(text)
-        notebook.claims.take(value.place, "the overall impact of a focus area", focus.key)
+    elif field in ("overall_impact", "evidence"):
+        if focus is None:
+            area.impacts.append((text, value.place))
+        else:
+            focus.overall_impact.append(text)
+            notebook.claims.take(value.place, "the overall impact of a focus area", focus.key)
     else:
         return False
     return True

@@ -13,6 +13,7 @@ from goldenthread.thread.plan.reading.understanding.drafts import (
     DraftPlan,
 )
 from goldenthread.thread.plan.reading.understanding.keys import UNNUMBERED, Keys, tail
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.titles import Named
 
 SAME = 60.0
@@ -90,6 +91,18 @@ class PlanBuilder:
             self.focus = DraftFocusArea(self.keys.labelled("focus-area", stem), place, implied=True)
             area.focus_areas.append(self.focus)
         return self.focus
+
+    def settle(self, notebook: Notebook) -> None:
+        """Give what is hoped for an area to its implied focus area, if it has no others."""
+        for area in self.plan.areas:
+            implied = [focus for focus in area.focus_areas if focus.implied]
+            for text, place in area.impacts:
+                if len(implied) == len(area.focus_areas) == 1:
+                    implied[0].overall_impact.append(text)
+                    meaning = "the overall impact of a focus area"
+                    notebook.claims.take(place, meaning, implied[0].key)
+                else:
+                    notebook.claims.refuse(place, "Only a focus area has an overall impact.")
 
     def leave(self) -> None:
         """Leave the plan's structure: what follows belongs to no node."""

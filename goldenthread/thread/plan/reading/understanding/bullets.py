@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from goldenthread.thread.plan.reading.dates import find_date
+from goldenthread.thread.plan.reading.dates import find_date, is_date_like
 from goldenthread.thread.plan.reading.document import NO_DATE
 from goldenthread.thread.plan.reading.references import (
     looks_like_reference,
@@ -13,7 +14,11 @@ from goldenthread.thread.plan.reading.references import (
     split_reference,
 )
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
-from goldenthread.thread.plan.reading.understanding.cell_readers import Fields, read_action_text
+from goldenthread.thread.plan.reading.understanding.cell_readers import (
+    OPENING_DATE,
+    Fields,
+    read_action_text,
+)
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
@@ -45,6 +50,21 @@ def split_into_bullets(
         one.findings = read.findings if position == 0 else ()
         one.nested = read.nested if position == 0 else ()
         yield one
+
+
+def steps_in(cell: Cell, whole: ReadRow, notebook: Notebook) -> Iterator[ReadRow]:
+    """The steps of a milestone that stand as lines in one cell, each with its date."""
+    lines = cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))
+    for line in lines:
+        opening = OPENING_DATE.match(line.text)
+        if opening and is_date_like(opening["date"]):
+            fields: Fields = {}
+            read_action_text(replace(line, text=opening["rest"]), fields)
+            fields["end"] = when_of(opening["date"], "end", cell.place, notebook)
+        else:
+            fields = _fields_of(line, {}, notebook)
+        if fields.get("action"):
+            yield ReadRow(fields, cell.place, step_of=whole)
 
 
 def are_dated(bullets: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ know of cards. Several values side by side are several milestones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from goldenthread.thread.plan.reading.columns import read_heading
@@ -23,6 +24,10 @@ from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SURE_LABEL = 0.8
 _LONGEST_LABEL = 80
+_NUMBERED_ACTION = re.compile(
+    r"(?:action|milestone|step|task)\s+(?:no\.?\s*|ref\.?\s*)?[\w.()/-]*\d[\w.()/-]*:?", re.IGNORECASE
+)
+"""A label that is the reference of the action beside it: 'Action 1A1'."""
 _BEGINS = ("reference", "action")
 _TELLING = frozenset(
     {"action", "accountable_officer", "end", "start", "rating", "progress", "evidence", "reference"}
@@ -60,7 +65,11 @@ def card_pieces(rows: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
 def _pairs_of(row: GridRow) -> list[Pair]:
     """The labels of a row with their values: 'label value', or 'label value label value'."""
     own = row.own
-    if len(own) < 2 or (field := label_field(own[0].text)) is None:
+    if len(own) < 2:
+        return []
+    if _NUMBERED_ACTION.fullmatch(own[0].text):
+        return [Pair("reference", own[0], own[:1]), Pair("action", own[0], own[1:])]
+    if (field := label_field(own[0].text)) is None:
         return []
     if len(own) == 4 and (second := label_field(own[2].text)) is not None:
         return [Pair(field, own[0], own[1:2]), Pair(second, own[2], own[3:])]
@@ -72,6 +81,8 @@ def _cards(
 ) -> Iterator[Piece]:
     card: list[Pair] = []
     for row, found in zip(said, pairs, strict=True):
+        if not found and card and len(row.own) == 2 and row.own[0].text:
+            found = [Pair("other", row.own[0], row.own[1:])]
         if not found:
             yield from _card(card, notebook)
             card = []

@@ -12,6 +12,7 @@ from typing import Any
 
 from goldenthread.thread.plan.reading.columns import KEPT_WITH_HEADING
 from goldenthread.thread.plan.reading.cross_references import find_cross_references
+from goldenthread.thread.plan.reading.dates import read_date
 from goldenthread.thread.plan.reading.document import NO_RATING, Other, Rating, Update, When
 from goldenthread.thread.plan.reading.officers import split_officers
 from goldenthread.thread.plan.reading.periods import find_periods
@@ -49,6 +50,7 @@ MEANINGS = {
     "end_and_rating": "a milestone's end date and rating",
     "rating": "a milestone's rating",
     "percent": "a milestone's percentage complete",
+    "steps": "steps of a milestone",
     "progress": "a milestone's progress",
     "update": "a dated update of a milestone",
     "evidence": "a milestone's evidence",
@@ -97,7 +99,7 @@ def _reader(
         case "supporting_leads":
             return _text("supporting_leads")
         case "progress":
-            return _text("progress")
+            return _progress(notebook)
         case "evidence":
             return _read_evidence
         case "percent":
@@ -181,6 +183,43 @@ def _text(field: str) -> CellReader:
             fields[field] = cell.text
 
     return read
+
+
+def _progress(notebook: Notebook) -> CellReader:
+    """Reads what is said of progress; lines that each open with a date are dated updates."""
+
+    def read(cell: Cell, fields: Fields) -> None:
+        if not cell.text:
+            return
+        updates = _dated_lines(cell) if cell.text[:1].isalnum() or cell.lines else []
+        if updates:
+            fields.setdefault("updates", []).extend(updates)
+        else:
+            fields["progress"] = cell.text
+
+    return read
+
+
+def _dated_lines(cell: Cell) -> list[Update]:
+    """The updates in a cell whose first line opens with a date; other lines go on with theirs."""
+    updates: list[Update] = []
+    for line in cell.text.split("\n"):
+        opening = OPENING_DATE.match(line)
+        when = read_date(opening["date"], "end") if opening else None
+        if opening and when and when.precision != "none" and not when.note:
+            updates.append(Update(when, opening["rest"], NO_RATING, cell.place))
+        elif not updates:
+            return []
+        else:
+            last = updates[-1]
+            updates[-1] = Update(last.when, f"{last.text}\n{line}", NO_RATING, cell.place)
+    return updates
+
+
+OPENING_DATE = re.compile(
+    r"\(?(?P<date>[^:–—\n]{3,30}?)\)?\s*(?::|\s[–—-])\s+(?P<rest>\S.*)", re.DOTALL
+)
+"""A line that opens with its date: '12/03/25: We met', 'April 2025 – agree the scope'."""
 
 
 def _read_officers(cell: Cell, fields: Fields) -> None:

@@ -63,6 +63,7 @@ class DraftArea:
     implied: bool = False
     rating: Rating = NO_RATING
     findings: list[Finding] = field(default_factory=list)
+    impacts: list[tuple[str, str]] = field(default_factory=list)
     focus_areas: list[DraftFocusArea] = field(default_factory=list)
     measures: list[StatedMeasure] = field(default_factory=list)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count, pairwise
 
 from goldenthread.thread.plan.reading.citations import read_citation
 from goldenthread.thread.plan.reading.document import Finding
@@ -11,6 +12,7 @@ from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
 
 _COUNTED = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
 _HEADING = re.compile(
     r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
     r" (?:said|found)|why (?:this|it) (?:matters|is))\b",
@@ -30,6 +32,19 @@ def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
     return Finding(key, words, written, citations, place)
 
 
+def run_on(text: str) -> list[str]:
+    """The findings in one paragraph: '1. … 2. …' where the numbers count up, else all of it."""
+    starts = [
+        match.start()
+        for number, match in zip(count(1), _ENUMERATED.finditer(text), strict=False)
+        if match[1] == str(number)
+    ]
+    if len(starts) < 2 or starts[0] != 0:
+        return [text]
+    pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
+    return [_COUNTED.sub("", piece).rstrip(";") for piece in pieces]
+
+
 def cites(text: str) -> bool:
     """Whether a cell of its own is a citation: 'P3 MF2', 'Page 4'."""
     return bool(read_citation(f"x ({text})")[2])
@@ -41,4 +56,4 @@ def finding_texts(cell: Cell) -> Iterator[str]:
     if len(bullets) > 1:
         yield from bullets
     elif cell.text:
-        yield cell.text
+        yield from run_on(" ".join(cell.text.split()))

@@ -40,7 +40,7 @@ def pieces_without_header(
         return [_contents_line(row) for row in said]
     if inherited and _goes_on(table, said, inherited):
         return inherited
-    if table.name is None and all(row_kinds.is_lone(row) for row in said) and table.width <= 2:
+    if not table.hidden and all(row_kinds.is_lone(row) for row in said) and table.width <= 2:
         return list(_lines_and_tables(said))
     if table.name is not None and not inherited and _is_cover(said):
         return [piece for row in said for piece in row_kinds.title_pieces(row, notebook)]

@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from goldenthread.thread.plan.reading.rating_words import COLOUR_NAMES, name_colour
+from goldenthread.thread.plan.reading.rating_words import (
+    COLOUR_LETTERS,
+    COLOUR_NAMES,
+    EMOJI_COLOURS,
+    TICKS,
+    name_colour,
+)
 from goldenthread.thread.plan.reading.ratings import KeyLine, house_state, is_rating_like
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
@@ -16,6 +22,11 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 LONGEST_LABEL = 160
 MOST_LINES = 12
 _NAMES = "|".join(COLOUR_NAMES)
+_SYMBOL = re.compile(
+    rf"(?P<symbol>[{''.join(TICKS)}✗✘❌⚠⭐★●■{''.join(EMOJI_COLOURS)}]\ufe0f?|[A-Z])"
+    r"\s*[-–—:=]\s*(?P<label>\S.*)",
+    re.DOTALL,
+)
 _COLOUR_FIRST = re.compile(
     rf"[\[(]?(?P<colour>{_NAMES}|[BRAGP])\b[\])]?(?:\s*/\s*(?:{_NAMES}))?"
     r"(?:\s*(?P<mark>[-–—:=.,])\s*|\s+(?=\S))(?:is\s+|means\s+)?(?P<label>\S.*)",
@@ -72,7 +83,7 @@ def key_in_one_line(text: str, place: str) -> list[KeyLine]:
 
 def key_of_rows(rows: Sequence[GridRow]) -> list[KeyLine]:
     """The key that a small table is; empty where it is none."""
-    said = [row for row in rows if not row.blank]
+    said = [row for row in rows if not row.blank and not row.is_rule()]
     if not 1 <= len(said) <= MOST_LINES + 2:
         return []
     if len(said) > 1 and _is_column_heading(said[0]):
@@ -115,12 +126,16 @@ def _is_key(lines: Sequence[KeyLine], of: int) -> bool:
 
 def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
     """The line that a row of a key table is: a colour by fill, name or letter, and its words."""
-    shown: str | None = None
+    shown = symbol = None
     labels: list[Cell] = []
     for cell in cells:
         named = cell.text.strip(" ()[]:.-–").casefold()
-        if named in COLOUR_NAMES or (len(named) == 1 and named in "bragyp"):
+        if named in COLOUR_NAMES or named in COLOUR_LETTERS or named in EMOJI_COLOURS:
             shown = cell.text
+            continue
+        if len(named) == 1 and not named.isdigit() and not labels:
+            shown = cell.fill if cell.fill and name_colour(cell.fill) else shown
+            symbol = cell.text
             continue
         if cell.fill and name_colour(cell.fill) and shown is None:
             shown = cell.fill
@@ -132,7 +147,9 @@ def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
         return None
     label = labels[0]
     line = _line(label.text, None, label.place)
-    return KeyLine(line.label if line else label.text, label.place, (line and line.shown) or shown)
+    shown = (line and line.shown) or shown
+    symbol = symbol or (line.symbol if line else None)
+    return KeyLine(line.label if line else label.text, label.place, shown, symbol)
 
 
 def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
@@ -144,6 +161,10 @@ def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
         match = pattern.fullmatch(text)
         if match and _is_colour(match, fill):
             return KeyLine(match["label"].strip(), place, match["colour"])
+    marked = _SYMBOL.fullmatch(text)
+    if marked and (marked["symbol"] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" or house_state(marked["label"])):
+        symbol = marked["symbol"]
+        return KeyLine(marked["label"].strip(), place, EMOJI_COLOURS.get(symbol), symbol)
     shown = fill if fill and name_colour(fill) else None
     if shown or (is_rating_like(text) and text.casefold() not in COLOUR_NAMES):
         return KeyLine(text, place, shown)

@@ -9,13 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
-_PAIR = re.compile(r"(?P<label>[^:?\n]{2,80}?)\s*(?::\s*|\s[–—-]\s)(?P<value>.*)", re.DOTALL)
+_PAIR = re.compile(
+    r"(?P<label>[^:?\n]{2,80}?)\s*(?::\s*|\s[–—=-]\s|\s\.{2,3}\s)(?P<value>.*)", re.DOTALL
+)
+_NUMBERED = re.compile(r"\w+\s+[\w.]*\d\S*")
+"""A label that is a word and a number, 'Step 1.2a', opens a milestone and says its reference."""
 _SEVERAL = re.compile(r"\s*[|;•·]\s*")
 _OF_A_MILESTONE = frozenset(
     {
@@ -29,6 +34,7 @@ _OF_A_MILESTONE = frozenset(
         "percent",
         "progress",
         "evidence",
+        "update",
     }
 )
 
@@ -103,7 +109,8 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     for pair in block.pairs:
         index = len(columns)
         text = "\n".join(line.text for line in pair.values if line.text)
-        columns.append(Column(index, pair.field, pair.label, pair.place))
+        when = read_heading(pair.label).when
+        columns.append(Column(index, pair.field, pair.label, pair.place, when))
         cells.append(Cell(text, 0, index, pair.place, lines=_lines(pair)))
     row = GridRow(tuple(cells), tuple(cells))
     return RowsPiece("milestones", tuple(columns), (row,), cells[0].place)
@@ -122,15 +129,16 @@ def _lines(pair: Labelled) -> tuple[Paragraph, ...]:
 
 def _pair(text: str, place: str) -> Labelled | None:
     worded = structural(text)
-    if worded is not None and worded.label:
-        return None
     match = _PAIR.fullmatch(text.strip())
-    field = label_field(match["label"].strip(" *•-")) if match else None
-    if match is None or field is None or field in _OF_THE_PLAN:
+    if match is None or (worded is not None and worded.label):
+        return None
+    label = match["label"].strip(" *•-")
+    field = label_field(label)
+    if field is None or field in _OF_THE_PLAN or _NUMBERED.fullmatch(label):
         return None
     value = match["value"].strip()
     values = (Paragraph(value, place),) if value else ()
-    return Labelled(field, match["label"].strip(), values, place)
+    return Labelled(field, label, values, place)
 
 
 def _begins_another(found: Sequence[Labelled], pairs: Sequence[Labelled]) -> bool:

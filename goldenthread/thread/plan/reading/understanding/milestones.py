@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import NO_DATE, StatedMeasure
 from goldenthread.thread.plan.reading.source import Cell
-from goldenthread.thread.plan.reading.understanding.bullets import split_into_bullets
+from goldenthread.thread.plan.reading.understanding.bullets import split_into_bullets, steps_in
 from goldenthread.thread.plan.reading.understanding.cell_readers import (
     CellReader,
     Fields,
@@ -44,35 +44,84 @@ class _Layout(NamedTuple):
     finding: int | None
     measure: Column | None
     target: int | None
+    steps: int | None
 
 
 def read_rows(piece: RowsPiece, notebook: Notebook) -> Iterator[ReadRow]:
-    """The milestones that the rows of one table hold, in order."""
-    layout = _layout(piece, notebook)
-    pending: ReadRow | None = None
-    before: GridRow | None = None
-    for row in piece.rows:
-        read = _read(row, layout)
-        if (
-            pending is not None
-            and before is not None
-            and _joins(row, before, read, pending, layout)
-        ):
-            _join(pending, read)
-        else:
-            if pending is not None:
-                yield from split_into_bullets(pending, layout.action, piece.columns, notebook)
-            pending = read
-        before = row
-    if pending is not None:
-        yield from split_into_bullets(pending, layout.action, piece.columns, notebook)
+    """The milestones that the rows of one table hold, in order; steps follow their action."""
+    steps = tuple(column for column in piece.columns if column.step)
+    whole = tuple(column for column in piece.columns if not column.step)
+    reader = RowReader(whole, piece.rows, notebook)
+    if not steps:
+        yield from reader.read(piece.rows)
+        return
+    step_reader = RowReader(steps, piece.rows, notebook)
+    for rows in reader.by_action(piece.rows):
+        parent: ReadRow | None = None
+        for parent in reader.read(rows[:1]):
+            yield parent
+        for step in step_reader.read(rows):
+            step.step_of = parent
+            yield step
 
 
-def _layout(piece: RowsPiece, notebook: Notebook) -> _Layout:
-    columns = piece.columns
+class RowReader:
+    """Reads rows by columns whose readers are made once."""
+
+    def __init__(
+        self, columns: tuple[Column, ...], rows: Sequence[GridRow], notebook: Notebook
+    ) -> None:
+        self.columns = columns
+        self.notebook = notebook
+        self.layout = _layout(columns, rows, notebook)
+
+    def read(self, rows: Sequence[GridRow]) -> Iterator[ReadRow]:
+        """The milestones in rows that follow one another."""
+        layout = self.layout
+        pending: ReadRow | None = None
+        before: GridRow | None = None
+        for row in rows:
+            read = _read(row, layout)
+            joins = pending is not None and before is not None
+            if joins and _joins(row, before, read, pending, layout):  # type: ignore[arg-type]  # both are there
+                _join(pending, read)  # type: ignore[arg-type]  # it is there
+            else:
+                if pending is not None:
+                    yield from self._finished(pending)
+                pending = read
+            before = row
+        if pending is not None:
+            yield from self._finished(pending)
+
+    def _finished(self, read: ReadRow) -> Iterator[ReadRow]:
+        """A row as one milestone, as one for each of its bullets, or followed by its steps."""
+        yield from split_into_bullets(read, self.layout.action, self.columns, self.notebook)
+        if read.steps is not None:
+            yield from steps_in(read.steps, read, self.notebook)
+
+    def by_action(self, rows: Sequence[GridRow]) -> Iterator[list[GridRow]]:
+        """Rows that stand beside one merged action, or under one that is not said again."""
+        action = self.layout.action
+        group: list[GridRow] = []
+        before: Cell | None = None
+        for row in rows:
+            cell = row.spread[action] if action is not None and action < len(row.spread) else None
+            begins = cell is not None and cell.text and cell is not before
+            if begins and group:
+                yield group
+                group = []
+            before = cell if begins else before
+            group.append(row)
+        if group:
+            yield group
+
+
+def _layout(
+    columns: tuple[Column, ...], rows: Sequence[GridRow], notebook: Notebook
+) -> _Layout:
     first = {column.field: column.index for column in reversed(columns)}
     return _Layout(
-        readers=cell_readers(columns, piece.rows, notebook),
+        readers=cell_readers(columns, rows, notebook),
         meanings={
             column.index: meaning_of(column)
             for column in columns
@@ -85,6 +134,7 @@ def _layout(piece: RowsPiece, notebook: Notebook) -> _Layout:
         finding=first.get("finding"),
         measure=next((c for c in columns if c.field == "measure_name"), None),
         target=first.get("target"),
+        steps=first.get("steps"),
     )
 
 
@@ -111,6 +161,9 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
         _place_in_plan(read, spread, layout)
     if layout.measure is not None:
         _read_measure(read, spread, layout)
+    if layout.steps is not None and layout.steps < width:
+        steps = spread[layout.steps]
+        read.steps = steps if steps is not None and steps.text else None
     read.nested = tuple(table for cell in own if cell.nested for table in cell.nested)
     return read
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goldenthread.thread.plan.reading.columns import FIELDS
-from goldenthread.thread.plan.reading.front_matter import read_label
+from goldenthread.thread.plan.reading.front_matter import read_label, read_plan_type
 from goldenthread.thread.plan.reading.ratings import KeyLine, RatingKey
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Source, Table
 from goldenthread.thread.plan.reading.understanding import label_blocks
@@ -16,6 +17,7 @@ from goldenthread.thread.plan.reading.understanding.contents import (
     entry,
     is_contents_title,
 )
+from goldenthread.thread.plan.reading.understanding.front_labels import front_label
 from goldenthread.thread.plan.reading.understanding.key_tables import (
     is_key_heading,
     key_in_one_line,
@@ -44,6 +46,9 @@ from goldenthread.thread.plan.reading.understanding.wrapping import (
 )
 
 _FURNITURE = {"header": "a page head", "footer": "a page foot"}
+_MARKING = re.compile(
+    r"OFFICIAL(?:[\s:–-]*SENSITIVE)?|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED", re.IGNORECASE
+)
 _KEY = "the key to the ratings"
 
 
@@ -65,6 +70,7 @@ class Outliner:
         self.cutter = TableCutter(notebook)
         self.outline = Outline()
         self.blocks = self._blocks()
+        self.titles: set[str] = set()
         tables = [block for block in self.blocks if isinstance(block, Table)]
         self.sheets = source.kind == "xlsx" and len(tables) > 1
 
@@ -93,7 +99,9 @@ class Outliner:
             again = (
                 self.source.kind == "text" and isinstance(block, Paragraph) and block.text in heads
             )
-            if isinstance(block, Paragraph) and (block.role in _FURNITURE or again):
+            if isinstance(block, Paragraph) and _MARKING.fullmatch(block.text):
+                claims.take(block.place, "a protective marking")
+            elif isinstance(block, Paragraph) and (block.role in _FURNITURE or again):
                 claims.take(block.place, _FURNITURE.get(block.role, "a page head"))
                 self.outline.margins.append(block.text)
                 self._key_in_line(block)
@@ -127,6 +135,11 @@ class Outliner:
         if not paragraph.text:
             self.notebook.claims.take(paragraph.place, "an empty bullet")
         label = read_label(paragraph.text) if not paragraph.bullet else None
+        if label is not None and read_plan_type(label[0]):
+            # 'Our SEND Improvement Plan: tracker' is a title.
+            return LinePiece(paragraph)
+        if label is None and not any(isinstance(p, (HeadingPiece, RowsPiece)) for p in self.outline.pieces):
+            label = front_label(paragraph.text)
         if label and len(label[0].split()) <= 8:
             value = Cell(label[1], 0, 0, paragraph.place)
             return PairPiece(label[0], value, paragraph.place, paragraph)
@@ -217,12 +230,23 @@ class Outliner:
         if self.sheets and table.name:
             pieces.append(HeadingPiece(table.name, table.place, SHEET_RANK, None, firm=False))
         known = len(self.cutter.keys)
-        found = list(self.cutter.cut(table))
+        found = [piece for piece in self.cutter.cut(table) if not self._said_before(piece, table)]
         if len(self.cutter.keys) > known and not found:
             self._claim_heading_of_key()
         pieces += found
         if table.hidden:
             pieces[:] = [_hidden(piece) if piece in found else piece for piece in pieces]
+
+    def _said_before(self, piece: Piece, table: Table) -> bool:
+        """Whether a sheet only says its own name, or a title that an earlier sheet said."""
+        if not self.sheets or not isinstance(piece, LinePiece):
+            return False
+        text = piece.paragraph.text
+        said = text in self.titles or text == table.name
+        self.titles.add(text)
+        if said:
+            self.notebook.claims.take(piece.paragraph.place, "a title, repeated")
+        return said
 
     def _claim_heading_of_key(self) -> None:
         """The line over a key that was a table names the key, not a section."""

@@ -21,6 +21,7 @@ def tie_steps(areas: Sequence[DraftArea]) -> None:
     Until then `parent` holds the reference that the row names; the parent must be in the plan.
     """
     milestones = [m for area in areas for focus in area.focus_areas for m in focus.milestones]
+    keys = {milestone.key for milestone in milestones}
     by_reference: dict[str, Milestone] = {}
     for milestone in milestones:
         if milestone.reference:
@@ -28,6 +29,8 @@ def tie_steps(areas: Sequence[DraftArea]) -> None:
     for area in areas:
         for focus in area.focus_areas:
             for position, milestone in enumerate(focus.milestones):
+                if milestone.parent in keys:
+                    continue
                 told = normalise_reference(milestone.parent) if milestone.parent else None
                 parent = by_reference.get(told or parent_reference(milestone.reference) or "")
                 if parent is not None and parent.key != milestone.key:

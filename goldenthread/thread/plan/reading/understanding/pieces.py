@@ -15,7 +15,8 @@ TableKind = Literal["milestones", "measures", "findings"] | None
 class Column(NamedTuple):
     """A column of a table: where it stands, what it holds, and what stands over it.
 
-    `field` is one of `columns.FIELDS`; `when` is the date in the heading of a dated update.
+    `field` is one of `columns.FIELDS`; `when` is the date in the heading of a dated update;
+    `step` tells the columns that speak of an action's steps, where it stands merged beside them.
     """
 
     index: int
@@ -23,6 +24,7 @@ class Column(NamedTuple):
     heading: str = ""
     place: str = ""
     when: When | None = None
+    step: bool = False
 
 
 class HeadingPiece(NamedTuple):

@@ -17,7 +17,11 @@ from goldenthread.thread.plan.reading.understanding.drafts import (
     DraftFocusArea,
     DraftPlan,
 )
-from goldenthread.thread.plan.reading.understanding.findings import cites, finding_texts, read_finding
+from goldenthread.thread.plan.reading.understanding.findings import (
+    cites,
+    finding_texts,
+    read_finding,
+)
 from goldenthread.thread.plan.reading.understanding.measures_tables import read_measures
 from goldenthread.thread.plan.reading.understanding.milestones import read_rows
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
@@ -61,6 +65,9 @@ def add_milestone(read: ReadRow, builder: PlanBuilder, notebook: Notebook) -> Mi
         if reference
         else keys.unlabelled("milestone", focus.key)
     )
+    read.key = key
+    if read.step_of is not None:
+        fields["parent"] = read.step_of.key
     milestone = Milestone(key, place=read.place, **fields)
     focus.milestones.append(milestone)
     taken = notebook.claims.taken

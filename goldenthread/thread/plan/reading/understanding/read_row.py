@@ -18,7 +18,10 @@ class Claim(NamedTuple):
 
 @dataclass
 class ReadRow:
-    """One milestone to be: its fields, the cells that place it, and the cells it was read from."""
+    """One milestone to be: its fields, the cells that place it, and the cells it was read from.
+
+    `key` is given when it is put into the plan, before any of its steps is.
+    """
 
     fields: Fields
     place: str
@@ -27,3 +30,6 @@ class ReadRow:
     impact: Cell | None = None
     findings: tuple[Cell, ...] = ()
     nested: tuple[Table, ...] = ()
+    steps: Cell | None = None
+    step_of: ReadRow | None = None
+    key: str = ""

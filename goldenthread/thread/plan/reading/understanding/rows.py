@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from goldenthread.thread.plan.reading.columns import read_heading
+from goldenthread.thread.plan.reading.front_matter import read_label
 from goldenthread.thread.plan.reading.headings import read_heading_line
 from goldenthread.thread.plan.reading.rating_words import name_colour
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.doubts import SURE
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headers import Header
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
@@ -27,7 +30,7 @@ _TOTAL = re.compile(
     r"(?:grand |sub[- ]?|overall )?totals?\b|(?:total )?number of \w+|count\b|sum\b", re.IGNORECASE
 )
 _REMARK = re.compile(r"[*†]|(?:note|nb|n\.b\.|source|key)\b\s*[:.–-]", re.IGNORECASE)
-_MOST_TITLE_WORDS = 30
+_MOST_TITLE_WORDS = 8
 
 
 def is_lone(row: GridRow) -> bool:
@@ -63,22 +66,37 @@ def is_total(row: GridRow) -> bool:
     return all(len(cell.text.split()) <= 3 for cell in said[1:])
 
 
-def section_row(row: GridRow, columns: Sequence[Column], width: int) -> Piece | None:
-    """The heading, or the remark, that a row is instead of data; null where it is data."""
+def section_row(row: GridRow, columns: Sequence[Column], width: int) -> list[Piece]:
+    """The heading, facts or remarks that a row is instead of data; empty where it is data."""
     said = row.said
-    if len(said) == 2 and (joined := _label_and_title(said, width) or _label_and_value(said, width)):
-        return joined
+    if len(said) == 2:
+        joined = _label_and_title(said, width) or _label_and_value(said, width)
+        if joined is not None:
+            return [joined]
     if len(said) != 1:
-        return _heading_with_values(said, width)
+        named = _heading_with_values(said, width)
+        return [named] if named is not None else []
     cell = said[0]
     heading = structural(cell.text)
     spans = cell.across * 2 > width and width > 1
     if heading is None and not spans and not _stands_outside(cell, columns):
-        return None
-    if heading is None and _is_remark(cell.text):
-        return LinePiece(Paragraph(cell.text, cell.place, fill=cell.fill))
+        return []
+    if heading is None and (pair := labelled_cell(cell)):
+        return [pair]
+    if heading is None and ("\n" in cell.text or _is_remark(cell.text)):
+        return list(lines_of_cell(cell))
     reading = heading or read_heading_line(cell.text)
-    return HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, reading, firm=heading is not None)
+    firm = heading is not None
+    return [HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, reading, firm=firm)]
+
+
+def labelled_cell(cell: Cell) -> PairPiece | None:
+    """The label and value in a cell of one line, 'Intended outcome: …', for a label that is known."""
+    label = read_label(cell.text) if "\n" not in cell.text else None
+    if label is None or read_heading(label[0]).confidence < SURE:
+        return None
+    value = cell._replace(text=label[1])
+    return PairPiece(label[0], value, cell.place, Paragraph(cell.text, cell.place))
 
 
 def _heading_with_values(said: Sequence[Cell], width: int) -> HeadingPiece | None:
@@ -135,9 +153,9 @@ def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
 
 
 def _is_remark(text: str) -> bool:
-    return bool(_REMARK.match(text)) or (
-        len(text.split()) > _MOST_TITLE_WORDS and text.rstrip().endswith(".")
-    )
+    if _REMARK.match(text):
+        return True
+    return len(text.split()) > _MOST_TITLE_WORDS and text.endswith(".") and not read_heading_line(text)
 
 
 def may_open_a_key(row: GridRow) -> bool:
@@ -169,14 +187,21 @@ def title_pieces(row: GridRow, notebook: Notebook) -> Iterator[Piece]:
         heading = structural(cell.text)
         if heading:
             yield HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, heading)
+        elif pair := labelled_cell(cell):
+            yield pair
         else:
             yield from lines_of_cell(cell)
-    elif len(said) == 2 or all(cell.text.endswith(":") for cell in said[::2]):
+    elif all(cell.text.endswith(":") for cell in said[::2]) or _are_beside(said):
         for label, value in zip(said[::2], said[1::2], strict=False):
             yield pair_piece(label, value)
     else:
         for cell in said:
             yield from lines_of_cell(cell)
+
+
+def _are_beside(said: Sequence[Cell]) -> bool:
+    """Whether a row's two cells stand side by side, as a label and its value do."""
+    return len(said) == 2 and said[0].column + said[0].across == said[1].column
 
 
 def lines_of_cell(cell: Cell) -> Iterator[LinePiece]:

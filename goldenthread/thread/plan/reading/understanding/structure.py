@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.dates import is_date_like
@@ -39,6 +40,9 @@ NO_TABLE = "The columns of this table are those of neither milestones nor measur
 BESIDE = "Running text inside the plan's structure has no place of its own there."
 
 
+_IN_A_CELL = re.compile(r"table|cell|column")
+
+
 class Assembler:
     """Puts pieces into a plan, one after the other."""
 
@@ -51,6 +55,7 @@ class Assembler:
         self.builder = PlanBuilder(notebook.keys)
         self.section: OpenSection | None = None
         self.about_findings = False
+        self.findings_place: str | None = None
         self.heading: HeadingPiece | None = None
         self.has_rows = any(isinstance(p, RowsPiece) and p.kind == "milestones" for p in pieces)
 
@@ -63,6 +68,7 @@ class Assembler:
         while at < len(self.pieces):
             at += self._take(self.pieces[at], at)
         self._close_section()
+        self.builder.settle(self.notebook)
         return self.builder
 
     def _take(self, piece: Piece, at: int) -> int:
@@ -86,7 +92,7 @@ class Assembler:
             self.section = None
         self._close_section()
         self.heading = piece
-        self.about_findings = False
+        self.about_findings, self.findings_place = False, None
         builder, claims = self.builder, self.notebook.claims
         if level == "section":
             self._section_heading(piece, at)
@@ -145,6 +151,8 @@ class Assembler:
         if not paragraph.text:
             self.notebook.claims.take(paragraph.place, "an empty bullet")
             return 1
+        if self._opens_findings(paragraph):
+            return 1
         bullets = self._bullets_from(at)
         if self._are_milestones(bullets):
             add_listed(bullets, self.heading, self.builder, self.notebook)
@@ -157,6 +165,20 @@ class Assembler:
             inside = self.builder.area is not None or self.builder.pillar is not None
             self.notebook.claims.refuse(paragraph.place, BESIDE if inside else ADRIFT)
         return 1
+
+    def _opens_findings(self, paragraph: Paragraph) -> bool:
+        """Whether a line announces the findings; in a cell they are the cell's other lines."""
+        if self.findings_place not in (None, paragraph.place):
+            self.about_findings, self.findings_place = False, None
+        text = paragraph.text
+        if not text.endswith(":") or self.section is not None or self.builder.area is None:
+            return False
+        if not is_findings_heading(text):
+            return False
+        self.about_findings = True
+        self.findings_place = paragraph.place if _IN_A_CELL.search(paragraph.place) else None
+        self.notebook.claims.take(paragraph.place, "the heading of the findings")
+        return True
 
     def _bullets_from(self, at: int) -> list[Paragraph]:
         run: list[Paragraph] = []

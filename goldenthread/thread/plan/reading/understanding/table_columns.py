@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
-from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch, read_heading
-from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
+from goldenthread.thread.plan.reading.dates import find_date, is_date_like
 from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.column_groups import (
+    name_groups,
+    step_columns,
+    widen_impacts,
+)
 from goldenthread.thread.plan.reading.understanding.doubts import SURE, fold
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headers import Header
@@ -22,10 +27,13 @@ SAMPLE = 60
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 PROSE = frozenset({"action", "progress", "evidence", "why", "notes", "overall_impact", "finding"})
 REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
-_MAY_GROUP = frozenset({"evidence", "other", "overall_impact", "workstream"})
-_FEWEST_IN_RUNS = 4
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
+
+
+URGENCIES = frozenset(
+    {"high", "medium", "low", "critical", "urgent", "normal", "h", "m", "l", "must", "should", "could"}
+)
 
 
 class Profile(NamedTuple):
@@ -38,6 +46,8 @@ class Profile(NamedTuple):
     fills: float
     words: float
     ticks: bool = False
+    lists: float = 0.0
+    urgencies: float = 0.0
 
 
 def profile(rows: Sequence[GridRow], column: int) -> Profile:
@@ -57,6 +67,8 @@ def profile(rows: Sequence[GridRow], column: int) -> Profile:
         ratings=sum(map(is_rating_like, texts)) / count,
         fills=shown / max(1, len(cells)),
         words=sum(len(text.split()) for text in texts) / count,
+        lists=sum(1 for cell in cells.values() if is_list(cell)) / count,
+        urgencies=sum(text.casefold() in URGENCIES for text in texts) / count,
         ticks=bool(texts) and TICKS.issuperset(texts),
     )
 
@@ -72,14 +84,18 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     matches = _dated_apart(matches)
     fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
     _settle_reference_and_action(fields, header.texts, profiles)
-    _settle_groups(fields, rows)
+    name_groups(fields, rows)
     _fill_gaps(fields, header.texts, profiles)
-    _settle_doubles(fields, matches, profiles)
+    steps = step_columns(fields, rows)
+    for together in (steps, frozenset(range(len(fields))) - steps):
+        _settle_doubles(fields, together, matches, profiles)
+    widen_impacts(fields, rows)
     places = {cell.column: cell.place for cell in header.cells}
     columns = []
     for index, field in enumerate(fields):
         place = places.get(index, "")
-        column = Column(index, field, header.texts[index], place, matches[index].when)
+        when, step = matches[index].when, index in steps
+        column = Column(index, field, header.texts[index], place, when, step)
         columns.append(column)
         _doubt(column, matches[index], profiles[index], notebook)
     return tuple(columns)
@@ -129,7 +145,18 @@ def _by_values(match: HeadingMatch, seen: Profile) -> str:
         return _rating_by_values(seen)
     if field == "target" and seen.dates > 0.7:
         return "end"
+    if field in ("area_for_improvement", "area_label"):
+        return _area_by_values(field, seen)
     return field
+
+
+def _area_by_values(field: str, seen: Profile) -> str:
+    """Whether a column names areas, numbers them, or only says how urgent an action is."""
+    if seen.urgencies > 0.8:
+        return "other"
+    if field == "area_label":
+        return field if seen.words <= 3 else "area_for_improvement"
+    return "area_label" if seen.words <= 1 and seen.references > 0.8 else field
 
 
 def _rating_by_values(seen: Profile) -> str:
@@ -179,52 +206,35 @@ def _fill_gaps(fields: list[str], texts: Sequence[str], profiles: Sequence[Profi
             fields[index] = "rating"
 
 
-def _settle_groups(fields: list[str], rows: Sequence[GridRow]) -> None:
-    """A column before the action whose values come in runs names the group: a focus area, an area.
-
-    'Outcome' is what an action should bring about, or the heading that actions stand under.
-    """
-    if "action" not in fields or len(rows) < _FEWEST_IN_RUNS:
-        return
-    free = [name for name in ("area_for_improvement", "focus_area") if name not in fields]
-    if "focus_area" not in free:
-        return
-    before = fields.index("action")
-    groups = [i for i in range(before) if fields[i] in _MAY_GROUP and _comes_in_runs(rows, i)]
-    for index, name in zip(groups[-len(free) :], free[-len(groups) :] if groups else (), strict=False):
-        fields[index] = name
-
-
-def _comes_in_runs(rows: Sequence[GridRow], index: int) -> bool:
-    """Whether a column says the same from row to row, blank cells and merged ones too."""
-    cells = [row.spread[index] for row in rows[:SAMPLE] if index < len(row.spread)]
-    texts = [cell.text for cell in cells if cell is not None and cell.text]
-    if len(texts) < _FEWEST_IN_RUNS or max(len(text.split()) for text in texts) > 30:
-        return False
-    runs = 1 + sum(one != other for one, other in pairwise(texts))
-    return 1 < runs <= len(texts) / 2
-
-
 def _settle_doubles(
-    fields: list[str], matches: Sequence[HeadingMatch], profiles: Sequence[Profile]
+    fields: list[str],
+    together: frozenset[int],
+    matches: Sequence[HeadingMatch],
+    profiles: Sequence[Profile],
 ) -> None:
     """Where two columns claim a field that can stand once, the surer keeps it."""
-    for field in set(fields) - REPEATABLE:
+    for field in {fields[index] for index in together} - REPEATABLE:
         claiming = [
             index
-            for index, named in enumerate(fields)
-            if named == field and not (field == "rating" and profiles[index].ticks)
+            for index in sorted(together)
+            if fields[index] == field and not (field == "rating" and profiles[index].ticks)
         ]
         if len(claiming) < 2:
             continue
         keeper = max(claiming, key=lambda i: (matches[i].confidence, profiles[i].filled > 0))
         for index in claiming:
             if index != keeper:
-                fields[index] = _second(field, index > keeper, matches[index], fields)
+                taken = [fields[other] for other in together]
+                later = index > keeper
+                fields[index] = _second(field, later, matches[index], profiles[index], taken)
 
 
-def _second(field: str, later: bool, match: HeadingMatch, fields: Sequence[str]) -> str:
+def _second(
+    field: str, later: bool, match: HeadingMatch, seen: Profile, fields: Sequence[str]
+) -> str:
     """What a second column of the same field is taken for."""
+    if field == "action" and seen.lists > 0.5:
+        return "steps"
     if field == "end":
         return "revised_end" if later and "revised_end" not in fields else "other"
     if field == "accountable_officer":
@@ -259,6 +269,9 @@ def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Noteboo
     )
 
 
-def has_heading(text: str, field: str) -> bool:
-    """Whether a heading reads as a field."""
-    return read_heading(text).field == field
+def is_list(cell: Cell) -> bool:
+    """Whether a cell holds several bullets, or lines that each begin with a date or a number."""
+    if cell.lines:
+        return any(line.bullet for line in cell.lines)
+    lines = cell.text.split("\n")
+    return len(lines) > 1 and all(line[:1].isdigit() or find_date(line) for line in lines)

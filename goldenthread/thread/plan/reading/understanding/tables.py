@@ -181,7 +181,7 @@ class TableCutter:
             elif section := row_kinds.section_row(row, self.columns, width):
                 yield from self._gathered(kept)
                 kept = []
-                yield section
+                yield from section
             else:
                 kept.append(row)
         yield from self._gathered(kept)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
 
 TITLE_WORDS = 12
 TITLE_LENGTH = 90
+
+
+_ANY_WORD = re.compile(
+    r"(?:[a-z]+ ){1,3}(?P<label>\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[:.–—-]\s+(?P<title>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A heading by a word that the reader doesn't know, numbered: 'Our commitment 1A: Shorter waits'."""
 
 
 class Named(NamedTuple):
@@ -38,7 +46,11 @@ def name_group(text: str, heading: Heading | None = None) -> Named:
     """A focus area's or pillar's label and title, never cut."""
     heading = heading or read_heading_line(text)
     if heading is None:
-        return Named(None, " ".join(text.split()) or None, None)
+        line = " ".join(text.split())
+        numbered = _ANY_WORD.fullmatch(line)
+        if numbered:
+            return Named(numbered["label"], numbered["title"], None)
+        return Named(None, line or None, None)
     if heading.title and heading.rest:
         line = " ".join(text.split())
         return Named(heading.label, line[line.find(heading.title) :], None)

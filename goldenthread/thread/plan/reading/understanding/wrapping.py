@@ -12,6 +12,7 @@ from goldenthread.thread.plan.reading.understanding.headers import is_header_row
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 LONG_LINE, HALF_LINE = 60, 36
+_DASHED = re.compile(r"[A-Z][\w '’/-]{1,40}\s[–—=-]\s\S")
 _RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
@@ -48,7 +49,7 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
         return False
     if _is_open(above.text) and len(above.text) >= HALF_LINE:
         return True
-    if _OPENS.match(below.text) or len(above.text) < HALF_LINE:
+    if _OPENS.match(below.text) or _DASHED.match(below.text) or len(above.text) < HALF_LINE:
         return False
     if len(above.text) < LONG_LINE:
         return below.text[:1].islower()

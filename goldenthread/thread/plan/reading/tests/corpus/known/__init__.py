@@ -12,14 +12,18 @@ from goldenthread.thread.plan.reading.tests.corpus.known import (
     docx_pillars,
     docx_quarters,
     docx_section_rows,
+    docx_themes,
     text_blocks,
     text_boxes,
     text_columns,
     text_indented,
     text_tabs,
+    xlsx_area_sheets,
     xlsx_fills,
     xlsx_measures,
     xlsx_registers,
+    xlsx_steps,
+    xlsx_untidy,
     xlsx_workbook,
 )
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
@@ -45,4 +49,8 @@ LAYOUTS: tuple[Layout, ...] = (
     docx_quarters.LAYOUT,
     text_boxes.LAYOUT,
     text_blocks.LAYOUT,
+    xlsx_area_sheets.LAYOUT,
+    xlsx_untidy.LAYOUT,
+    xlsx_steps.LAYOUT,
+    docx_themes.LAYOUT,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from goldenthread.thread.plan.reading.document import (
@@ -100,7 +102,7 @@ def _lines() -> Iterator[str]:
 
 
 def _area_lines(theme: Theme, number: int) -> Iterator[str]:
-    yield f"PRIORITY {NUMBERS[number - 1]} – {theme.title.upper()}"
+    yield from textwrap.wrap(f"PRIORITY {NUMBERS[number - 1]} – {theme.title.upper()}", 34)
     yield theme.wording
     yield ""
     yield "What inspectors found:"
@@ -203,7 +205,7 @@ def _milestones(theme: Theme, number: int) -> Iterator[Milestone]:
             evidence=pick(EVIDENCE, serial, blank=4),
         )
         keys[reference] = told.key
-        yield told
+        yield replace(told, reference_as_written=reference)
 
 
 def _updates(serial: int) -> Iterator[Update]:
@@ -224,7 +226,7 @@ LAYOUT = Layout(
     features=(
         "Windows-1252",
         "label and value lines in various punctuation",
-        "headings in capitals with numbers in words",
+        "headings in capitals over two lines, numbers in words",
         "findings numbered with paragraphs",
         "dated updates, newest first",
         "steps under actions",

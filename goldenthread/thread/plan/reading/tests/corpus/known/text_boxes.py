@@ -107,8 +107,8 @@ def _area_lines(theme: Theme, number: int) -> Iterator[str]:
     yield from (f"Area for Improvement {number}: {theme.title}", "")
     yield from _wrapped(theme.wording)
     yield ""
-    found = "; ".join(f"{index}. {text}" for index, text in enumerate(theme.findings, 1))
-    yield from _wrapped(f"Findings: {found}.")
+    found = " ".join(f"{index}. {text}." for index, text in enumerate(theme.findings, 1))
+    yield from _wrapped(f"Findings: {found}")
     for index, aim in enumerate(theme.focuses, 1):
         yield from ("", f"Focus Area {number}.{index} - {aim.title}", "")
         rows = [
@@ -176,7 +176,7 @@ def truth() -> PlanDocument:
                 theme.wording,
                 [_focus(theme, number, index) for index in (1, 2)],
                 pillar=parent,
-                findings=[finding(text) for text in theme.findings],
+                findings=[finding(f"{text}.") for text in theme.findings],
                 measures=list(_measures(theme)),
             )
             for number, (theme, parent) in enumerate(placed, 1)

@@ -158,7 +158,7 @@ def build() -> bytes:
 
 
 LAYOUT = Layout(
-    "text in columns",
+    "columns set by spaces",
     "plan as text.txt",
     build,
     truth,

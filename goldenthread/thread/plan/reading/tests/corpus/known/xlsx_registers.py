@@ -86,12 +86,14 @@ REFERENCES = (
     ("P9 AFD 20", Citation(9, "AFD", "20")),
 )
 QUARTERS = ("Q1 2025/26", "Q2 2025/26", "Q3 2025/26")
+OVERALL = "Children and young people do not have a strong enough say in the partnership's plans"
 MEASURES = (
     (1, "M1", "New plans issued within 20 weeks", "%", 46, 75, ((52, 49), (60, 61), (68, None))),
     (1, "M2", "Annual reviews finished on time", "%", 38, 80, ((45, 41), (55, 50), (70, None))),
     (2, "M3", "Longest wait for assessment", "weeks", 112, 52, ((99, 104), (80, 91), (65, None))),
     (3, "M4", "Board actions closed by their date", "number", 3, 20, ((6, 6), (10, 8), (15, None))),
     (3, "M5", "Young people on the dashboard group", "number", 0, 6, ((2, 2), (4, 4), (6, None))),
+    (None, "M6", "Complaints upheld", "number", 31, 12, ((28, 29), (20, 18), (15, None))),
 )  # fmt: skip
 
 
@@ -121,6 +123,7 @@ def _write_findings(page: Any) -> None:
         for text, (cited, _) in zip(theme.findings, REFERENCES, strict=True):
             sheet.write_row(page, row, (number, text, cited))
             row += 1
+    sheet.write_row(page, row, (None, OVERALL, "Page 2"))
 
 
 def _write_actions(page: Any) -> None:
@@ -178,6 +181,8 @@ def truth() -> PlanDocument:
             front("Date of inspection", "11 to 22 November 2024"),
         ),
         vocabulary=tuple(term(meaning, colour, state) for _, meaning, colour, state in KEY),
+        findings=(finding(OVERALL, "Page 2", Citation(2, None, None)),),
+        measures=tuple(_measures(None)),
         areas_for_improvement=tuple(
             area(
                 str(number),
@@ -197,7 +202,7 @@ def _findings(theme: Theme) -> Iterator[Finding]:
         yield finding(text, written, *([cited] if cited else []))
 
 
-def _measures(number: int) -> Iterator[StatedMeasure]:
+def _measures(number: int | None) -> Iterator[StatedMeasure]:
     for under, reference, name, unit, baseline, target, steps in MEASURES:
         if under == number:
             points = [
@@ -260,5 +265,6 @@ LAYOUT = Layout(
         "hierarchy in columns that repeat",
         "date cells beside dates in words",
         "workstream and risk columns",
+        "a finding and a measure under no area",
     ),
 )

@@ -1,0 +1,89 @@
+"""Columns that belong together: those that name a group, an action with its steps, an impact.
+
+All of it is told by how cells run down the rows: what is merged, repeated or left blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding.grid import GridRow
+
+SAMPLE = 60
+_FEWEST_IN_RUNS = 4
+_LONGEST_NAME = 30
+_MAY_GROUP = frozenset({"evidence", "other", "overall_impact", "workstream"})
+_OF_THE_PLAN = frozenset({"pillar", "area_label", "area_for_improvement", "focus_area", "finding"})
+
+
+def name_groups(fields: list[str], rows: Sequence[GridRow]) -> None:
+    """A column before the action whose values come in runs names the group: a focus area, an area.
+
+    'Outcome' is what an action should bring about, or the heading that actions stand under.
+    """
+    if "action" not in fields or "focus_area" in fields or len(rows) < _FEWEST_IN_RUNS:
+        return
+    before = fields.index("action")
+    groups = [i for i in range(before) if fields[i] in _MAY_GROUP and _comes_in_runs(rows, i)]
+    free = [n for n in ("area_for_improvement", "focus_area") if n not in fields]
+    named = min(len(groups), len(free))
+    for index, name in zip(groups[-named:], free[-named:], strict=True) if named else ():
+        fields[index] = name
+
+
+def step_columns(fields: Sequence[str], rows: Sequence[GridRow]) -> frozenset[int]:
+    """The columns that speak of steps, where a merged action stands beside several; else none."""
+    actions = [index for index, field in enumerate(fields) if field == "action"]
+    if len(actions) < 2:
+        return frozenset()
+    whole, step = actions[0], actions[1]
+    begins = _beginnings(rows, whole)
+    if not 0 < len(begins) <= 0.75 * len(_beginnings(rows, step)):
+        return frozenset()
+    return frozenset(
+        index
+        for index, field in enumerate(fields)
+        if field not in _OF_THE_PLAN and not _beginnings(rows, index) <= begins
+    )
+
+
+def widen_impacts(fields: list[str], rows: Sequence[GridRow]) -> None:
+    """An outcome merged down over several actions is what is hoped for all of them."""
+    if "overall_impact" in fields or "action" not in fields or len(rows) < 2:
+        return
+    actions = _beginnings(rows, fields.index("action"))
+    for index, field in enumerate(fields):
+        if field != "evidence":
+            continue
+        cells = _cells(rows, index)
+        if cells and all(c.down > 1 for c in cells) and len(cells) < len(actions):
+            fields[index] = "overall_impact"
+            return
+
+
+def _cells(rows: Sequence[GridRow], index: int) -> list[Cell]:
+    """The cells that begin in a column and say something."""
+    return [
+        cell for row in rows[:SAMPLE] for cell in row.own if cell.column == index and cell.text
+    ]
+
+
+def _beginnings(rows: Sequence[GridRow], index: int) -> set[int]:
+    """The rows, by number, in which a column begins to say something."""
+    return {
+        at
+        for at, row in enumerate(rows[:SAMPLE])
+        if any(cell.column == index and cell.text for cell in row.own)
+    }
+
+
+def _comes_in_runs(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether a column says the same from row to row, merged cells spread out."""
+    cells = [row.spread[index] for row in rows[:SAMPLE] if index < len(row.spread)]
+    texts = [cell.text for cell in cells if cell is not None and cell.text]
+    if len(texts) < _FEWEST_IN_RUNS or max(len(t.split()) for t in texts) > _LONGEST_NAME:
+        return False
+    runs = 1 + sum(one != other for one, other in pairwise(texts))
+    return 1 < runs <= len(texts) / 2

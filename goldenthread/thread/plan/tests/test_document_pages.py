@@ -1,0 +1,163 @@
+"""The page of a source document, and its original file."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.base.people.roles import BOARD_MEMBER, SENCO
+from goldenthread.thread.plan.actions import import_document, publish_version, receive_document
+from goldenthread.thread.plan.actions.read_document import keep_reading
+from goldenthread.thread.plan.models import SourceDocument, SourcePart
+from goldenthread.thread.plan.reading.result import PartRead, Reading
+from goldenthread.thread.plan.tests.plans import import_plan, plan_document
+from goldenthread.thread.plan.tests.signing_in import add_person
+from tests.pages import PageClient
+
+
+def address(document: SourceDocument) -> str:
+    return f"/larkshire/documents/{document.pk}/"
+
+
+def import_parts(area: LocalArea, by: Viewer, count: int) -> SourceDocument:
+    """An imported document of so many parts, each in a row of its own."""
+    parts = tuple(
+        PartRead(f"table 1, row {n}, column 2", f"Text {n}", "a milestone's action", "milestone-1")
+        for n in range(1, count + 1)
+    )
+    received = receive_document(area, "<i>plan</i>.docx", b"a file", by)
+    document = keep_reading(received, Reading(plan_document(), parts, ()), by)
+    import_document(document, by)
+    return document
+
+
+@pytest.fixture
+def document(area: LocalArea, priya: Viewer) -> SourceDocument:
+    """The document of a draft plan."""
+    import_plan(area, plan_document(), priya)
+    return SourceDocument.objects.get()
+
+
+def test_every_part_stands_in_order_with_a_link_to_what_it_became(
+    client: PageClient, area: LocalArea, document: SourceDocument
+) -> None:
+    client.force_login(add_person(area, BOARD_MEMBER))
+    page = client.get(address(document)).content.decode()
+    assert page.index("table 1, row 1, column 2") < page.index("line 9")
+    assert document.plan is not None
+    link = f'href="/larkshire/plans/{document.plan.key}/milestones/milestone-1/"'
+    assert link in page
+    assert "Not understood. Nothing recognises it." in page
+
+
+def test_only_what_was_not_understood_or_holds_the_words_is_shown(
+    client: PageClient, area: LocalArea, document: SourceDocument
+) -> None:
+    client.force_login(add_person(area, BOARD_MEMBER))
+    left = client.get(f"{address(document)}?understood=no").content.decode()
+    assert "1 part" in left
+    assert "Do the thing" not in left
+    found = client.get(f"{address(document)}?words=thing").content.decode()
+    assert "Do the thing" in found
+    assert "???" not in found
+
+
+@pytest.mark.parametrize(
+    ("place", "page", "row"),
+    [
+        ("table 1, row 1, column 2", 1, 0),
+        ("table 1, row 101", 2, 100),
+        ("table 1, row 250, column 2", 3, 249),
+    ],
+)
+def test_a_place_leads_to_its_part_wherever_it_stands(
+    client: PageClient, area: LocalArea, priya: Viewer, place: str, page: int, row: int
+) -> None:
+    document = import_parts(area, priya, 250)
+    client.force_login(add_person(area, BOARD_MEMBER))
+    answer = client.get(address(document), {"at": place})
+    assert answer.headers["Location"] == f"{address(document)}?page={page}#part-{row}"
+    shown = lxml.html.document_fromstring(client.get(answer.headers["Location"]).content)
+    assert shown.get_element_by_id(f"part-{row}").text.startswith(place)
+
+
+def test_a_place_where_nothing_was_read_leads_to_the_beginning(
+    client: PageClient, area: LocalArea, document: SourceDocument
+) -> None:
+    client.force_login(add_person(area, BOARD_MEMBER))
+    answer = client.get(address(document), {"at": "table 1, row 10"})
+    assert answer.headers["Location"] == address(document)
+
+
+def test_the_original_is_a_download_and_never_a_page(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    document = import_parts(area, priya, 1)
+    client.force_login(add_person(area, BOARD_MEMBER))
+    answer = client.get(f"{address(document)}original/")
+    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(answer.streaming_content) == b"a file"
+
+
+@pytest.mark.parametrize("page", ["", "original/"])
+def test_a_draft_document_is_closed_to_the_public_until_its_plan_is_published(
+    client: PageClient, document: SourceDocument, priya: Viewer, page: str
+) -> None:
+    path = f"{address(document)}{page}"
+    assert client.get(path).headers["Location"] == f"/accounts/login/?next={path}"
+    assert document.plan is not None
+    publish_version(document.plan, priya)
+    assert client.get(path).status_code == 200
+
+
+def test_somebody_who_reads_no_drafts_gets_the_sentence(
+    client: PageClient, area: LocalArea, document: SourceDocument
+) -> None:
+    client.force_login(add_person(area, SENCO, "Selma Senco"))
+    answer = client.get(address(document))
+    assert answer.status_code == 403
+    assert "Only people who work on this plan may read it" in answer.content.decode()
+
+
+def test_who_brought_it_in_is_not_told_to_the_public(
+    client: PageClient, area: LocalArea, document: SourceDocument, priya: Viewer
+) -> None:
+    assert document.plan is not None
+    publish_version(document.plan, priya)
+    assert "Priya Programme" not in client.get(address(document)).content.decode()
+    client.force_login(add_person(area, BOARD_MEMBER, "Bettina Board"))
+    assert "by Priya Programme" in client.get(address(document)).content.decode()
+
+
+def test_markup_in_a_name_or_a_part_is_text(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    document = import_parts(area, priya, 1)
+    SourcePart.objects.filter(document=document).delete()
+    SourcePart.objects.create(
+        document=document, position=0, place="<b>line</b> 1", text="<script>alert(1)</script>"
+    )
+    client.force_login(add_person(area, BOARD_MEMBER))
+    page = client.get(address(document)).content.decode()
+    assert "<script>alert(1)" not in page
+    assert "<b>line" not in page
+    assert "<i>plan" not in page
+
+
+def test_more_parts_take_no_more_queries(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    client.force_login(add_person(area, BOARD_MEMBER))
+    counts = []
+    for count in (2, 90):
+        document = import_parts(area, priya, count)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address(document))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
