@@ -23,7 +23,10 @@ PURE_ROOMS = ("goldenthread/thread/plan/reading/",)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests of pure rooms, and skip aloud what this machine can't run."""
+    """Mark the tests of pure rooms, and skip aloud what this machine can't run.
+
+    Tests of one file stay on one worker, where the file doesn't group them otherwise.
+    """
     absent = {
         "reference": None if "REFERENCE" in os.environ else "REFERENCE names no folder",
         "browser": None if find_chromium() else "this machine has no Chromium",
@@ -32,6 +35,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         name = item.path.relative_to(config.rootpath).as_posix()
         if name.startswith(PURE_ROOMS):
             item.add_marker(pytest.mark.pure)
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(name))
         for marker, why in absent.items():
             if why and item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=f"NOT RUN: {why}"))

@@ -17,7 +17,7 @@ from tests.browser import find_chromium
 from tests.postgresql import run_postgresql
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-PARALLEL = ["-n", "2", "--dist", "loadfile"]
+PARALLEL = ["-n", "2", "--dist", "loadgroup"]
 PRODUCTION = {
     "GOLDENTHREAD_PRODUCTION": "1",
     "SECRET_KEY": "for-this-check-only-" + "0123456789abcdefghijklmnopqrstuvwxyz" * 2,

@@ -81,6 +81,22 @@ def press(visit: Visit, button: str, status: int = 200) -> None:
     look_over(visit, leading.value, status)
 
 
+def follow_menu(visit: Visit, link: str) -> None:
+    """Follow a link of the menu, which is folded away on a phone that runs scripts."""
+    menu = visit.page.get_by_role("button", name="Menu", exact=True)
+    if menu.is_visible():
+        menu.click()
+    follow(visit, link, "header nav")
+
+
+def sign_in(visit: Visit, email: str, password: str) -> None:
+    """Sign in as somebody, from the link at the top of the page."""
+    follow(visit, "Sign in", "header")
+    visit.page.get_by_label("Email").fill(email)
+    visit.page.get_by_label("Password").fill(password)
+    press(visit, "Sign in")
+
+
 def look_over(visit: Visit, response: Response | None, status: int) -> None:
     """Assert what holds of every page, once for each address and status of a story."""
     page = visit.page
@@ -94,6 +110,7 @@ def look_over(visit: Visit, response: Response | None, status: int) -> None:
         check_keyboard(page)
     # The browser itself notes a page that it was refused.
     said = [line for line in visit.said if status == 200 or str(status) not in line]
+    visit.said.clear()
     assert said == [], f"The console of {page.url} says {said}"
 
 
@@ -130,9 +147,9 @@ def list_overflow(page: Page) -> list[str]:
 def check_keyboard(page: Page) -> None:
     """The first press of Tab shows the link to the main content; the next one is seen, too.
 
-    Not where the page has put the focus somewhere itself, as it does on a list of mistakes.
+    Not where reading begins further down: at a part of a page, or at a list of mistakes.
     """
-    if page.evaluate("() => document.activeElement !== document.body"):
+    if "#" in page.url or page.evaluate("() => document.activeElement !== document.body"):
         return
     page.keyboard.press("Tab")
     first: dict[str, Any] = page.evaluate(FOCUS)

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
+from django_filters import CharFilter, FilterSet
 
-from goldenthread.base.design.day_fields import DayPicker
+from goldenthread.thread.plan.filter_fields import choice_filter, day_filter, is_idle
 from goldenthread.thread.plan.guards import ReadablePlan
 from goldenthread.thread.plan.models import Finding, Milestone
 from goldenthread.thread.plan.queries import (
@@ -31,34 +31,20 @@ from goldenthread.thread.plan.words.names import (
 from goldenthread.thread.plan.words.ratings import WORDS
 
 SHORT = 60
-UNKNOWN = "Choose one of the list."
-NO_DAY = "Enter a real date, such as 31/3/2026."
-DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 Choices = list[tuple[str, str]]
-
-
-def _choice(label: str, everything: str) -> ChoiceFilter:
-    messages = {"invalid_choice": UNKNOWN}
-    return ChoiceFilter(label=label, empty_label=everything, error_messages=messages)
-
-
-def _day(label: str) -> DateFilter:
-    return DateFilter(
-        label=label, widget=DayPicker(), input_formats=DAYS, error_messages={"invalid": NO_DAY}
-    )
 
 
 class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
     """Pillar, area, focus area, rating, officer, days and words."""
 
     words = CharFilter(label="Words")
-    pillar = _choice("Pillar", "All pillars")
-    area = _choice("Area for improvement", "All areas")
-    focus_area = _choice("Focus area", "All focus areas")
-    rating = _choice("Rating", "All ratings")
-    officer = _choice("Who answers for it", "Everybody")
-    date_from = _day("Due on or after")
-    date_to = _day("Due on or before")
+    pillar = choice_filter("Pillar", "All pillars")
+    area = choice_filter("Area for improvement", "All areas")
+    focus_area = choice_filter("Focus area", "All focus areas")
+    rating = choice_filter("Rating", "All ratings")
+    officer = choice_filter("Who answers for it", "Everybody")
+    date_from = day_filter("Due on or after")
+    date_to = day_filter("Due on or before")
 
     def __init__(
         self,
@@ -77,7 +63,7 @@ class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no t
         fields["focus_area"].choices = _focus_areas(outline)
         fields["rating"].choices = [(each.value, WORDS[each]) for each in Standing]
         fields["officer"].choices = _officers(list_officers(*readable))
-        for name in [name for name, field in fields.items() if _is_idle(field)]:
+        for name in [name for name, field in fields.items() if is_idle(field)]:
             del fields[name]
 
     def filter_queryset(self, queryset: QuerySet[Milestone]) -> QuerySet[Milestone]:
@@ -92,7 +78,7 @@ class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no typ
     """Area for improvement and words."""
 
     words = CharFilter(label="Words")
-    area = _choice("Area for improvement", "All areas")
+    area = choice_filter("Area for improvement", "All areas")
 
     def __init__(
         self,
@@ -111,11 +97,6 @@ class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no typ
         """The findings chosen, in the plan's order."""
         chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
         return list_findings(*self._readable, **chosen)
-
-
-def _is_idle(field: Any) -> bool:
-    """True for a choice with nothing to choose, such as pillars of a plan that has none."""
-    return hasattr(field, "choices") and len(list(field.choices)) < 2
 
 
 def _pillars(outline: Outline) -> Choices:

@@ -39,11 +39,19 @@ STANDING_OF_COLOUR: Mapping[str, Standing] = {
     "red": Standing.RED,
 }
 NOT_STARTED = "not_started"
+# Shown by word and fill with no meaning: the two disagree, or the word is unknown. Neither is
+# believed over the other.
+UNTOLD = "word_and_fill"
 
 
 def mark_of(standing: Standing) -> str:
     """The name of the design room's mark for a standing."""
     return "not_due" if standing is Standing.NOT_YET_DUE else standing.value
+
+
+def telling_colour(colour: str, shown_by: str) -> str:
+    """The colour that may tell where there is no meaning: none where a word stands beside it."""
+    return "" if shown_by == UNTOLD else colour
 
 
 def claimed_standing(state: str, colour: str, start: date | None, on: date) -> Standing:

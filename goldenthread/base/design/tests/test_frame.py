@@ -99,8 +99,8 @@ def test_the_public_may_sign_in_and_a_person_may_sign_out() -> None:
 @pytest.mark.parametrize(
     ("address", "status", "heading", "words"),
     [
-        ("/nowhere/", 404, "We can't find that page", "start again from the front page"),
-        ("/refuse/", 403, "You can't see or change this", "Only the board can assure a rating."),
+        ("/nowhere/", 404, "We can’t find that page", "start again from the front page"),
+        ("/refuse/", 403, "You can’t see or change this", "Only the board can assure a rating."),
         ("/misread/", 400, "We could not understand that request", "Nothing was changed."),
     ],
 )

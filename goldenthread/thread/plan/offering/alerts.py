@@ -13,9 +13,11 @@ from goldenthread.thread.plan.addresses import node_address
 from goldenthread.thread.plan.models import Milestone, Plan, Prompt
 from goldenthread.thread.plan.moments import Moment, moments_for, rows
 from goldenthread.thread.plan.offering.subjects import milestone_subject
-from goldenthread.thread.plan.standings import Standing, claimed_standing
+from goldenthread.thread.plan.queries.milestones import standing_of
+from goldenthread.thread.plan.standings import Standing
 
 NOBODY = "Nobody yet"
+LONGEST_NAME = 70
 FINISHED = frozenset({Standing.BLUE, Standing.GREEN, Standing.STOPPED})
 
 
@@ -41,15 +43,13 @@ def gather_attention(area: str, viewer: Viewer, on: date) -> Sequence[Attention]
 
 def find_alerts(milestone: Milestone, open_prompts: int, on: date) -> Iterator[Alert]:
     """Everything about one milestone that needs somebody on a day. Pure."""
-    standing = claimed_standing(
-        milestone.claimed_state, milestone.claimed_colour, milestone.start, on
-    )
+    standing = standing_of(milestone, on)
     if standing is Standing.STOPPED:
         return
     name = _name(milestone)
     yield from _of_dates(milestone, name, standing, on)
     if standing is Standing.RED:
-        yield Alert(f"{name} is red: little or no progress, or delayed.", 90)
+        yield Alert(f"{name} is rated red: little has been done, or it is delayed.", 90)
     if not milestone.accountable_officer:
         yield Alert(f"{name} has no accountable officer yet.", 60)
     if open_prompts:
@@ -84,7 +84,6 @@ def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
 
 
 def _name(milestone: Milestone) -> str:
-    if milestone.reference:
-        return f"Milestone {milestone.reference}"
-    words = " ".join(milestone.action.split())
-    return f"The milestone '{words if len(words) <= 60 else f'{words[:59]}…'}'"
+    words = " ".join(milestone.action.split()).rstrip(".")
+    short = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1].rstrip()}…"
+    return f"{milestone.reference} ‘{short}’" if milestone.reference else f"‘{short}’"

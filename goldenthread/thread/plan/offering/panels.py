@@ -12,7 +12,13 @@ from goldenthread.base.offers.sorts import PanelContent
 from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.thread.plan.models import Prompt, SourceDocument, SourcePart, StatedMeasure
 from goldenthread.thread.plan.moments import rows
-from goldenthread.thread.plan.offering.subjects import milestone_subject, see_milestones
+from goldenthread.thread.plan.offering.subjects import (
+    MILESTONE,
+    list_seen,
+    milestone_subject,
+    see_milestones,
+    see_plans,
+)
 from goldenthread.thread.plan.queries.milestone import load_pointers, load_pointing
 
 Panels = dict[Subject, PanelContent]
@@ -86,14 +92,11 @@ def gather_prompt_column(
 ) -> Mapping[Subject, str]:
     """How many prompts each milestone still has open; nothing for those with none."""
     texts: dict[Subject, str] = {}
-    for seen in see_milestones(subjects, viewer, as_at):
-        prompts = rows(Prompt, seen.plan, seen.moment).order_by()
-        counted = Counter(
-            prompts.filter(milestone_id__in=seen.keys).values_list("milestone_id", flat=True)
-        )
-        for milestone in seen.milestones:
-            if counted[milestone.pk]:
-                texts[milestone_subject(milestone)] = str(counted[milestone.pk])
+    for seen in see_plans(subjects, viewer, as_at):
+        shown = list_seen(seen).order_by().values("id")
+        prompts = rows(Prompt, seen.plan, seen.moment).order_by().filter(milestone_id__in=shown)
+        counted = Counter(prompts.values_list("milestone_id", flat=True))
+        texts |= {Subject(MILESTONE, str(key)): str(count) for key, count in counted.items()}
     return texts
 
 

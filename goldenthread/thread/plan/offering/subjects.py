@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.thread.plan.models import Milestone, Plan
 from goldenthread.thread.plan.moments import Moment, moments_for, rows
@@ -18,6 +20,14 @@ MILESTONE = "plan.milestone"
 FINDING = "plan.finding"
 SECTION = "plan.section"
 KINDS = frozenset({PLAN, PILLAR, AREA, FOCUS_AREA, MILESTONE, FINDING, SECTION})
+
+
+class SeenPlan(NamedTuple):
+    """A plan at the moment its viewer may see, and the database keys that were asked for."""
+
+    plan: Plan
+    moment: Moment
+    wanted: list[int]
 
 
 class SeenMilestones(NamedTuple):
@@ -42,6 +52,14 @@ def see_milestones(
     subjects: Sequence[Subject], viewer: Viewer, as_at: datetime | None
 ) -> Iterator[SeenMilestones]:
     """These milestones, plan by plan: two queries, and one a plan. Unseen ones are left out."""
+    for seen in see_plans(subjects, viewer, as_at):
+        yield SeenMilestones(seen.plan, seen.moment, list(list_seen(seen)))
+
+
+def see_plans(
+    subjects: Sequence[Subject], viewer: Viewer, as_at: datetime | None
+) -> Iterator[SeenPlan]:
+    """The plans of these milestones that a viewer may see, without the milestones: two queries."""
     wanted = [int(subject.key) for subject in subjects if subject.kind == MILESTONE]
     plans = list(
         Plan.objects.filter(
@@ -50,5 +68,9 @@ def see_milestones(
     )
     for plan_id, moment in moments_for(viewer, plans, as_at).items():
         plan = next(each for each in plans if each.pk == plan_id)
-        found = list(rows(Milestone, plan, moment).filter(id__in=wanted))
-        yield SeenMilestones(plan, moment, found)
+        yield SeenPlan(plan, moment, wanted)
+
+
+def list_seen(seen: SeenPlan) -> QuerySet[Milestone]:
+    """Those of the milestones wanted that are part of the plan at its moment."""
+    return rows(Milestone, seen.plan, seen.moment).filter(id__in=seen.wanted)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, Count, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 
 from goldenthread.thread.plan.models import Milestone, Plan
 from goldenthread.thread.plan.moments import Moment, rows
@@ -15,6 +15,7 @@ from goldenthread.thread.plan.standings import (
     NOT_STARTED,
     STANDING_OF_COLOUR,
     STANDING_OF_STATE,
+    UNTOLD,
     Counts,
     Standing,
 )
@@ -29,7 +30,8 @@ def standing_on(day: date) -> Case:
     for state, standing in STANDING_OF_STATE.items():
         whens.append(When(claimed_state=state, then=Value(standing.value)))
     for colour, standing in STANDING_OF_COLOUR.items():
-        whens.append(When(claimed_colour=colour, then=Value(standing.value)))
+        tells = Q(claimed_colour=colour) & ~Q(claimed_shown_by=UNTOLD)
+        whens.append(When(tells, then=Value(standing.value)))
     return Case(*whens, default=Value(Standing.NOT_SET.value), output_field=CharField())
 
 
@@ -43,15 +45,28 @@ def count_by_focus_area(plan: Plan, moment: Moment) -> dict[int, Counts]:
     return count_by(rows(Milestone, plan, moment), "focus_area_id", moment.on)
 
 
+def count_by_plan(seen: Iterable[tuple[Plan, Moment]]) -> dict[int, Counts]:
+    """Where the milestones of each plan stand at its own moment, by plan: one query for all."""
+    each = [
+        _counted(rows(Milestone, plan, moment), ["plan_id"], moment.on) for plan, moment in seen
+    ]
+    if not each:
+        return {}
+    return _gather(each[0].union(*each[1:], all=True), "plan_id")
+
+
 def count_by(milestones: QuerySet[Milestone], column: str | None, on: date) -> dict[Any, Counts]:
     """Where milestones stand, by a column (null: all under one key, null): one query."""
-    columns = [column] if column else []
-    counted = (
-        milestones.order_by()
-        .annotate(stands=standing_on(on))
-        .values(*columns, "stands")
-        .annotate(how_many=Count("id"))
-    )
+    return _gather(_counted(milestones, [column] if column else [], on), column)
+
+
+def _counted(milestones: QuerySet[Milestone], columns: list[str], on: date) -> QuerySet[Any, Any]:
+    standing: QuerySet[Any, Any] = milestones.order_by().annotate(stands=standing_on(on))
+    counted: QuerySet[Any, Any] = standing.values(*columns, "stands").annotate(how_many=Count("id"))
+    return counted
+
+
+def _gather(counted: Iterable[dict[str, Any]], column: str | None) -> dict[Any, Counts]:
     found: dict[Hashable, dict[str, int]] = defaultdict(dict)
     for line in counted:
         found[line[column] if column else None][line["stands"]] = line["how_many"]

@@ -27,7 +27,7 @@ from goldenthread.thread.plan.queries.shapes import (
     Timeline,
 )
 from goldenthread.thread.plan.queries.words import matching
-from goldenthread.thread.plan.standings import Standing, claimed_standing
+from goldenthread.thread.plan.standings import Standing, claimed_standing, telling_colour
 
 NOBODY = "nobody"
 SEARCHED = (
@@ -145,7 +145,8 @@ def days_of(milestone: Milestone) -> list[date]:
 
 def standing_of(milestone: Milestone, on: date) -> Standing:
     """Where a milestone stands on a day by what its document claims."""
-    return claimed_standing(milestone.claimed_state, milestone.claimed_colour, milestone.start, on)
+    colour = telling_colour(milestone.claimed_colour, milestone.claimed_shown_by)
+    return claimed_standing(milestone.claimed_state, colour, milestone.start, on)
 
 
 def _focus_areas(plan: Plan, moment: Moment, choice: MilestoneChoice) -> QuerySet[FocusArea]:

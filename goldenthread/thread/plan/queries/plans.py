@@ -6,7 +6,7 @@ from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.models import Milestone, Plan, PlanVersion, StatedMeasure
 from goldenthread.thread.plan.moments import Moment, moments_for, rows
-from goldenthread.thread.plan.queries.counting import count_standings
+from goldenthread.thread.plan.queries.counting import count_by_plan, count_standings
 from goldenthread.thread.plan.queries.milestones import list_officers
 from goldenthread.thread.plan.queries.shapes import Figures, MeasureLine, PlanLine
 from goldenthread.thread.plan.rules import may
@@ -14,14 +14,12 @@ from goldenthread.thread.plan.standings import Counts
 
 
 def list_plans(area: LocalArea, viewer: Viewer) -> list[PlanLine]:
-    """The plans of an area that this viewer may see, newest first: two queries and one a plan."""
+    """The plans of an area that this viewer may see, newest first: three queries."""
     plans = list(Plan.objects.filter(area=area).select_related("area", "kind"))
     moments = moments_for(viewer, plans)
-    return [
-        PlanLine(plan, moments[plan.pk], _counts(plan, moments[plan.pk]))
-        for plan in plans
-        if plan.pk in moments
-    ]
+    seen = [(plan, moments[plan.pk]) for plan in plans if plan.pk in moments]
+    counts = count_by_plan(seen)
+    return [PlanLine(plan, moment, counts.get(plan.pk, Counts())) for plan, moment in seen]
 
 
 def list_versions(plan: Plan, viewer: Viewer) -> list[PlanVersion]:

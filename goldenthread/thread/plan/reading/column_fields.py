@@ -6,6 +6,8 @@ from __future__ import annotations
 FIELDS: dict[str, str] = {
     "reference": "Reference",
     "action": "Action",
+    "steps": "Steps of the action",
+    "parent": "Reference of the action that this is a step of",
     "why": "Why we are doing this",
     "accountable_officer": "Accountable officer",
     "supporting_leads": "Supporting leads",
@@ -29,6 +31,7 @@ FIELDS: dict[str, str] = {
     "finding": "What the inspectors found",
     "pillar": "Pillar",
     "area_for_improvement": "Area for improvement",
+    "area_label": "Number of the area for improvement",
     "focus_area": "Focus area",
     "measure_name": "Measure",
     "baseline": "Baseline",

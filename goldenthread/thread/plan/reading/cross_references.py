@@ -39,7 +39,8 @@ def find_cross_references(action: str) -> tuple[str, tuple[CrossReference, ...]]
     Targets are normalised references in order, empty where the writing is cut off. Words such
     as 'see' open a cross reference only where a reference follows: '(see appendix)' stays.
     """
-    if not _MENTIONED.search(action):
+    bracketed = "(" in action or "[" in action
+    if not (bracketed or "ref" in action.lower()) or not _MENTIONED.search(action):
         return action, ()
     found: list[CrossReference] = []
     kept: list[str] = []

@@ -74,7 +74,7 @@ _EMBEDDED = (
 )
 _OFF_TRACK = (
     r"little or no progress|no progress|delayed|overdue|off (?:track|target|course)|missed|late\b"
-    r"|behind (?:schedule|target|plan)|(?:seriously|significantly|well|far|very|badly) behind|not on (?:track|target|schedule)"
+    r"|behind|not on (?:track|target|schedule)"
     r"|(?:significant|major|serious|severe|substantial)"
     r" (?:delay|slippage|concern|issue|risk|problem|barrier)s?|definite cause for concern|failed"
     r"|not (?:been )?(?:achieved|met|delivered|progressing|progressed)|critical"

@@ -36,7 +36,7 @@ def read_plan(
 
 
 def _exchange_format(source: Path | bytes, name: str, limits: Limits) -> bytes | None:
-    """The bytes of a file in our own format; null for any other file, or one that can't be opened."""
+    """The bytes of a file in our own format; null for any other file or one that can't be read."""
     try:
         size = source.stat().st_size if isinstance(source, Path) else len(source)
         if size > limits.file_bytes:

@@ -48,6 +48,8 @@ def normalise_reference(written: str) -> str:
 
     '2 A' gives '2A', '5a' gives '5A', 'Action 1.1:' gives '1.1', '2 (i)' gives '2(i)'.
     """
+    if written.isalnum() and written[0].isdecimal():
+        return written.upper()
     text = written.strip()
     label = _LABEL.match(text)
     if label and label.end() < len(text):

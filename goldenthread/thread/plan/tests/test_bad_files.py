@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -33,8 +34,9 @@ BAD_FILES = [
 
 def problems(content: bytes) -> list[str]:
     """The sentences of the error summary."""
-    page = lxml.html.document_fromstring(content.decode())
-    return [link.text_content().strip() for link in page.xpath("//*[@class='govuk-error-summary']//li")]
+    page: Any = lxml.html.document_fromstring(content.decode())
+    found = page.xpath("//*[@class='govuk-error-summary']//li")
+    return [each.text_content().strip() for each in found]
 
 
 def upload(client: PageClient, name: str, content: bytes) -> tuple[list[str], str]:
@@ -112,7 +114,7 @@ def test_a_file_name_with_a_path_or_markup_is_only_a_name(
     sign_in_manager(client, area)
     file = SimpleUploadedFile("x.txt", b"Ref\tAction\n1A\tMap what is bought\n")
     # Django takes the path off a name as it is set; a browser's own name comes as it is.
-    file._name = name
+    vars(file)["_name"] = name
     answer = client.post(ADDRESS, {"file": file}, follow=True)
     document = SourceDocument.objects.get()
     assert document.name == kept

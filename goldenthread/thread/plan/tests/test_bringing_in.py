@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from typing import Any
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
 from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.base.people.roles import PROGRAMME_MANAGER, ROLES
 from goldenthread.base.work.models import Job
 from goldenthread.thread.plan.actions import publish_version
-from goldenthread.thread.plan.models import SourceDocument
+from goldenthread.thread.plan.models import Milestone, SourceDocument
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document, read_into
 from goldenthread.thread.plan.tests.signing_in import SMALL_PLAN, add_person, sign_in_manager
 from tests.pages import PageClient
@@ -100,7 +106,7 @@ def test_a_large_file_is_left_to_the_worker(
     sign_in_manager(client, area)
     address = bring_in(client)
     job = Job.objects.get()
-    assert address == f"/larkshire/work/{job.pk}/"
+    assert address == reverse("job", kwargs={"area": "larkshire", "pk": job.pk})
     assert SourceDocument.objects.get().state == SourceDocument.State.WAITING
     assert DBTaskResult.objects.count() == 1
     assert "Waiting for its turn" in client.get(address).content.decode()
@@ -122,3 +128,40 @@ def test_more_waiting_documents_take_no_more_queries(
     for _ in range(5):
         read_into(area, plan_document(), priya)
     assert count_queries(client, PLANS) == few
+
+
+@pytest.mark.parametrize("is_manager", [True, False])
+def test_more_plans_take_no_more_queries(
+    client: PageClient, area: LocalArea, priya: Viewer, is_manager: bool
+) -> None:
+    if is_manager:
+        sign_in_manager(client, area)
+    publish_version(import_plan(area, plan_document(), priya), priya)
+    few = count_queries(client, PLANS)
+    for number in range(3):
+        publish_version(import_plan(area, plan_document(milestones=number), priya), priya)
+    assert count_queries(client, PLANS) == few
+
+
+def test_each_plan_is_counted_as_it_stands_for_who_looks(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    for number in (1, 2):
+        plan = import_plan(area, plan_document(milestones=number), priya)
+        publish_version(plan, priya)
+    milestone = Milestone.objects.filter(plan=plan).first()
+    assert milestone is not None
+    milestone.is_withdrawn = True
+    with act("withdrew a milestone", by=priya):
+        milestone.save()
+    read = f"{PLANS}?download=csv"
+    assert milestones_of(client, read) == ["4", "2"]
+    sign_in_manager(client, area)
+    assert milestones_of(client, read) == ["3", "2"]
+
+
+def milestones_of(client: PageClient, address: str) -> list[str]:
+    """The numbers of milestones that the downloaded list holds."""
+    answer: Any = client.get(address)
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    return [row["Milestones"] for row in csv.DictReader(io.StringIO(text))]

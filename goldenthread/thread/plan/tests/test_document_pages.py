@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import lxml.html
 import pytest
 from django.db import connection
@@ -81,7 +83,7 @@ def test_a_place_leads_to_its_part_wherever_it_stands(
     client.force_login(add_person(area, BOARD_MEMBER))
     answer = client.get(address(document), {"at": place})
     assert answer.headers["Location"] == f"{address(document)}?page={page}#part-{row}"
-    shown = lxml.html.document_fromstring(client.get(answer.headers["Location"]).content)
+    shown: Any = lxml.html.document_fromstring(client.get(answer.headers["Location"]).content)
     assert shown.get_element_by_id(f"part-{row}").text.startswith(place)
 
 
@@ -98,7 +100,7 @@ def test_the_original_is_a_download_and_never_a_page(
 ) -> None:
     document = import_parts(area, priya, 1)
     client.force_login(add_person(area, BOARD_MEMBER))
-    answer = client.get(f"{address(document)}original/")
+    answer: Any = client.get(f"{address(document)}original/")
     assert answer.headers["Content-Disposition"].startswith("attachment;")
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -18,11 +18,11 @@ from goldenthread.thread.plan.models import Milestone, Plan
 from goldenthread.thread.plan.moments import Moment, rows, working_moment
 from goldenthread.thread.plan.queries import NOBODY, MilestoneChoice
 from goldenthread.thread.plan.queries.counting import standing_on
+from goldenthread.thread.plan.queries.milestones import standing_of
 from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.standings import (
     NOT_STARTED,
     STANDING_OF_STATE,
-    claimed_standing,
 )
 from goldenthread.thread.plan.tests.conftest import TODAY
 from goldenthread.thread.plan.tests.plans import (
@@ -126,15 +126,17 @@ def test_a_timeline_begins_and_ends_with_the_days_that_are_told(
 @given(
     state=st.sampled_from(["", NOT_STARTED, *STANDING_OF_STATE]),
     colour=st.sampled_from(["", "blue", "green", "amber", "red", "grey", "purple"]),
+    shown_by=st.sampled_from(["", "word", "fill", "word_and_fill"]),
     start=st.none() | st.dates(date(2026, 11, 20), date(2026, 11, 28)),
 )
 def test_the_database_and_the_page_judge_alike(
-    plan: Plan, state: str, colour: str, start: date | None
+    plan: Plan, state: str, colour: str, shown_by: str, start: date | None
 ) -> None:
     with act("rated", by=Viewer()):
         row = Milestone.objects.get(plan=plan, key="milestone-1")
         row.claimed_state, row.claimed_colour, row.start = state, colour, start
+        row.claimed_shown_by = shown_by
         row.save()
     found = rows(Milestone, plan, working_moment(plan)).filter(key="milestone-1")
     (stands,) = found.annotate(stands=standing_on(TODAY)).values_list("stands", flat=True)
-    assert stands == claimed_standing(state, colour, start, TODAY).value
+    assert stands == standing_of(row, TODAY).value

@@ -116,7 +116,7 @@ def test_offers_take_as_many_queries_whatever_they_are_asked(
         (4, gather_measures),
         (9, gather_cross_references),
         (5, gather_source),
-        (4, gather_prompt_column),
+        (3, gather_prompt_column),
     ):
         with django_assert_num_queries(count, info=gather.__name__):
             gather(subjects, priya, None)
@@ -128,28 +128,28 @@ def test_offers_take_as_many_queries_whatever_they_are_asked(
     ("changed", "prompts", "sentences"),
     [
         ({}, 0, []),
-        ({"accountable_officer": ""}, 0, ["Milestone 1A has no accountable officer yet."]),
-        ({"start": None, "end": None}, 0, ["Milestone 1A has no start and no end date."]),
+        ({"accountable_officer": ""}, 0, ["1A ‘Do it’ has no accountable officer yet."]),
+        ({"start": None, "end": None}, 0, ["1A ‘Do it’ has no start and no end date."]),
         (
             {"start": date(2027, 5, 1)},
             0,
-            ["Milestone 1A would end before it starts. One of its dates must be wrong."],
+            ["1A ‘Do it’ would end before it starts. One of its dates must be wrong."],
         ),
         (
             {"end": date(2026, 11, 23)},
             0,
-            ["Milestone 1A is late by 1 day, and nobody has said that it is complete."],
+            ["1A ‘Do it’ is late by 1 day, and nobody has said that it is complete."],
         ),
         ({"end": date(2026, 11, 1), "claimed_state": "complete"}, 0, []),
         ({"end": date(2026, 11, 1), "revised_end": date(2026, 12, 1)}, 0, []),
         (
             {"claimed_state": "off_track"},
             0,
-            ["Milestone 1A is red: little or no progress, or delayed."],
+            ["1A ‘Do it’ is rated red: little has been done, or it is delayed."],
         ),
-        ({}, 1, ["Milestone 1A still has 1 question from its template to answer."]),
-        ({}, 3, ["Milestone 1A still has 3 questions from its template to answer."]),
-        ({"reference": "", "accountable_officer": ""}, 0, ["The milestone 'Do it' has no account"]),
+        ({}, 1, ["1A ‘Do it’ still has 1 question from its template to answer."]),
+        ({}, 3, ["1A ‘Do it’ still has 3 questions from its template to answer."]),
+        ({"reference": "", "accountable_officer": ""}, 0, ["‘Do it’ has no account"]),
         ({"claimed_state": "stopped", "accountable_officer": "", "end": None}, 2, []),
     ],
 )

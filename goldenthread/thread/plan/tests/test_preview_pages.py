@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -43,7 +44,7 @@ def show(client: PageClient, document: SourceDocument) -> str:
 
 def choose(client: PageClient, document: SourceDocument, label: str, option: str) -> str:
     """Choose an option of the field with this label, send it, and give the page that follows."""
-    page = lxml.html.document_fromstring(show(client, document))
+    page: Any = lxml.html.document_fromstring(show(client, document))
     (wanted,) = [each for each in page.iter("label") if label in each.text_content()]
     field = page.get_element_by_id(wanted.get("for"))
     (value,) = [each.get("value") for each in field.iter("option") if option in each.text]
@@ -194,7 +195,8 @@ def test_a_correction_after_the_import_changes_nothing(client: PageClient, area:
     client.post(address(document, "correct"), {"anything": "to:green"}, follow=True)
     document.refresh_from_db()
     assert document.state == SourceDocument.State.IMPORTED
-    assert client.get(address(document)).headers["Location"] == f"/larkshire/documents/{document.pk}/"
+    moved = client.get(address(document)).headers["Location"]
+    assert moved == f"/larkshire/documents/{document.pk}/"
 
 
 def test_a_document_that_is_not_wanted_is_removed_and_its_record_stays(

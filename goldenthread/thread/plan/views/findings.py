@@ -37,7 +37,7 @@ def show_findings(request: AreaRequest, plan: str) -> HttpResponseBase:
         "plan/findings.html",
         rows=list_findings(*readable),
         columns=[FINDING],
-        more=lambda findings: _places(findings, readable, address_stem(code, key, "area")),
+        more=lambda findings: _places(findings, readable, code),
         caption="Findings",
         noun="finding,findings",
         filterset=FindingFilter,
@@ -53,14 +53,15 @@ def show_findings(request: AreaRequest, plan: str) -> HttpResponseBase:
 
 
 def _places(
-    findings: Sequence[Finding], readable: ReadablePlan, areas: str
+    findings: Sequence[Finding], readable: ReadablePlan, area: str
 ) -> list[Column[Finding]]:
+    stem = address_stem(area, readable.plan.key, "area")
     lines = {line.finding.pk: line for line in load_finding_lines(findings, *readable)}
     return [
         Column(
             "places",
             "Where the plan names it",
             lambda finding: list_places(lines[finding.pk]),
-            show=lambda finding: show_places(lines[finding.pk], areas),
+            show=lambda finding: show_places(lines[finding.pk], area, stem),
         )
     ]

@@ -45,7 +45,7 @@ def show_pillar(request: AreaRequest, plan: str, key: str) -> HttpResponse:
         "done": say_done(line.counts),
         "stopped": say_stopped(line.counts),
         "areas": [
-            (overview.area(each), each.node.wording, overview.focus_areas(each.focus_areas))
+            (overview.area(each), each.node, overview.focus_areas(each.focus_areas))
             for each in line.areas
         ],
         "milestones_url": milestones_address(code, readable.plan.key, pillar=key),
@@ -74,7 +74,7 @@ def show_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBase:
         "bar": bar_counts(page.counts),
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),
-        "findings": say_findings(page.findings),
+        "findings": say_findings(page.findings, code),
         "focus_areas": [
             card
             for card, line in zip(

@@ -29,7 +29,7 @@ from goldenthread.thread.plan.words.ratings import (
     say_done,
     say_stopped,
 )
-from goldenthread.thread.plan.words.versions import describe_plan
+from goldenthread.thread.plan.words.versions import describe_plan, say_edition
 
 
 def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
@@ -42,6 +42,7 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
     words = list_rating_words(*readable)
     context = {
         "bar": bar_counts(page.counts),
+        "edition": say_edition(moment),
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),
         "about": describe_plan(found, moment, name_publisher(moment.version)),

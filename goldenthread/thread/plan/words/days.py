@@ -53,7 +53,7 @@ def _is_same(written: str, when: When) -> bool:
 
 
 def _fold(text: str) -> str:
-    return _FOLD.sub(" ", text.lower()).strip()
+    return " ".join(_FOLD.sub(" ", text.lower()).split())
 
 
 def due_of(end: When, revised: When) -> When:

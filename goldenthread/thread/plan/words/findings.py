@@ -10,20 +10,30 @@ from django.utils.safestring import SafeString
 
 from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
 from goldenthread.thread.plan.words.citations import say_citations
+from goldenthread.thread.plan.words.links import source_address
 from goldenthread.thread.plan.words.names import label_area, name_area
 
 
 class FindingSaid(NamedTuple):
-    """A finding as it stands under one area: its words, its citation in words."""
+    """A finding as it stands under one area: its words, its citation, and where it was read."""
 
     key: str
     text: str
     citation: str
+    source_url: str
 
 
-def say_findings(lines: Iterable[AppearanceLine]) -> list[FindingSaid]:
-    """The findings of one area, in its order."""
-    return [FindingSaid(line.node.key, line.node.text, cite(line)) for line in lines]
+def say_findings(lines: Iterable[AppearanceLine], area: str) -> list[FindingSaid]:
+    """The findings of one area for improvement, in its order; `area` is the local area's code."""
+    return [
+        FindingSaid(line.node.key, line.node.text, cite(line), find_source(line, area))
+        for line in lines
+    ]
+
+
+def find_source(line: AppearanceLine, area: str) -> str:
+    """The address of the source text of an appearance."""
+    return source_address(area, line.node.document_id, line.node.place)
 
 
 def cite(line: AppearanceLine) -> str:
@@ -41,14 +51,34 @@ def list_places(line: FindingLine) -> str:
     return "\n".join(f"{name_place(each)} ({cite(each)})" for each in line.appearances)
 
 
-def show_places(line: FindingLine, areas: str) -> SafeString:
-    """The same as a list of links; `areas` is what the address of every area begins with."""
+def show_places(line: FindingLine, area: str, stem: str) -> SafeString:
+    """The same as a list of links, each with its source.
+
+    `area` is the local area's code, `stem` what the address of every area for improvement
+    begins with.
+    """
     entries = format_html_join(
         "",
-        "<li>{}: {}</li>",
-        ((_link(each, areas), lower_first(cite(each))) for each in line.appearances),
+        "<li>{}: {}{}</li>",
+        (
+            (_link(each, stem), lower_first(cite(each)), _source(each, area))
+            for each in line.appearances
+        ),
     )
     return format_html('<ul class="govuk-list plan-places">{}</ul>', entries)
+
+
+def _source(line: AppearanceLine, area: str) -> SafeString | str:
+    url = find_source(line, area)
+    if not url:
+        return ""
+    where = label_area(line.area) if line.area else "the plan as a whole"
+    return format_html(
+        ' (<a class="govuk-link" href="{}">source<span class="govuk-visually-hidden">'
+        " of this finding under {}</span></a>)",
+        url,
+        where,
+    )
 
 
 def lower_first(sentence: str) -> str:
@@ -56,8 +86,8 @@ def lower_first(sentence: str) -> str:
     return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
 
 
-def _link(line: AppearanceLine, areas: str) -> SafeString | str:
+def _link(line: AppearanceLine, stem: str) -> SafeString | str:
     if line.area is None:
         return "The plan as a whole"
-    url = f"{areas}{line.area.key}/"
+    url = f"{stem}{line.area.key}/"
     return format_html('<a class="govuk-link" href="{}">{}</a>', url, label_area(line.area))

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from goldenthread.thread.plan.addresses import node_address
+from goldenthread.thread.plan.addresses import document_address, node_address
 
 
 def page_address(name: str, area: str, plan: str) -> str:
@@ -19,6 +19,13 @@ def milestones_address(area: str, plan: str, /, **chosen: str) -> str:
     query = urlencode({name: value for name, value in chosen.items() if value})
     address = page_address("milestones", area, plan)
     return f"{address}?{query}" if query else address
+
+
+def source_address(area: str, document: int | None, place: str) -> str:
+    """The part of a source document that stands at a place; '' where there is no document."""
+    if document is None:
+        return ""
+    return f"{document_address(area, document)}?{urlencode({'at': place})}"
 
 
 def address_stem(area: str, plan: str, kind: str) -> str:

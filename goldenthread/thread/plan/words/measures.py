@@ -72,7 +72,7 @@ def say_latest(points: Sequence[Point]) -> str:
 def _asides(measure: StatedMeasure) -> list[str]:
     told = []
     if len(measure.unit) > LONGEST_UNIT:
-        told.append(f"Counted in {measure.unit}")
+        told.append(f"Unit: {measure.unit}")
     if measure.source:
         told.append(f"From {measure.source}")
     if measure.owner:

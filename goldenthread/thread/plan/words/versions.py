@@ -28,6 +28,16 @@ def say_banner(moment: Moment, published: PlanVersion | None) -> str:
     return f"You are looking at the working draft. {seen}"
 
 
+def say_edition(moment: Moment) -> str:
+    """'Version 1.3, published on 24 November 2026.' for readers of a published plan, else ''."""
+    version = moment.version
+    if moment.is_draft or version is None:
+        return ""
+    words = say_version(version)
+    day = say_date(version.published_at or version.at)
+    return f"{words[0].upper()}{words[1:]}, published on {day}."
+
+
 def say_kind(plan: Plan) -> str:
     """The kind of plan, and whether that is only our guess."""
     if plan.kind_is_assumed:

@@ -18,9 +18,7 @@ _BARS = "|│"
 Row = tuple[list[int], list[str]]
 
 
-def boxed_table_at(
-    lines: Sequence[str], at: int, skipped: Container[int]
-) -> SpacedTable | None:
+def boxed_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> SpacedTable | None:
     """The drawn table that starts at a line, across `skipped` lines; null where none does."""
     if not _is_boxed(lines[at]):
         return None

@@ -28,6 +28,7 @@ from goldenthread.thread.plan.reading.sources.xlsx_styles import read_workbook_s
 
 _WORKBOOK = "xl/workbook.xml"
 _BLANK = SheetCell("")
+new = tuple.__new__
 _NONE: frozenset[int] = frozenset()
 _ONE = (1, 1)
 _NO_LINES: tuple[Paragraph, ...] = ()
@@ -86,16 +87,14 @@ def _sheets(archive: Archive, root: etree._Element) -> list[_Sheet]:
 
 def _used_box(content: SheetContent) -> Box | None:
     """The smallest box around all cells with words; None where there are none."""
-    top = left = bottom = right = -1
+    worded: set[int] = set()
+    top = bottom = -1
     for row, cells in content.rows.items():
-        columns = [column for column, cell in cells.items() if cell.text]
-        if not columns:
-            continue
-        first, last = min(columns), max(columns)
-        top = row if top < 0 else min(top, row)
-        left = first if left < 0 else min(left, first)
-        bottom, right = max(bottom, row), max(right, last)
-    return None if top < 0 else Box(top, left, bottom, right)
+        worded.update([column for column in cells.keys() - worded if cells[column].text])
+        if any(cell.text for cell in cells.values()):
+            top = row if top < 0 else min(top, row)
+            bottom = max(bottom, row)
+    return Box(top, min(worded), bottom, max(worded)) if worded else None
 
 
 class _SheetReader:
@@ -160,14 +159,14 @@ class _SheetReader:
             if text:
                 if len(text) > longest:
                     gathering.check_cell(text, place)
-                parts.append(Part(place, text))
+                parts.append(new(Part, (place, text)))
                 if lined:
                     text, lines = lines_of_cell(text, place, italics)
             if fills:
                 fill = fills.get((row, at), fill)
             if spans:
                 across, down = spans.get((row, at), _ONE)
-            cells.append(Cell(text, shown_row, column, place, across, down, fill, lines))
+            cells.append(new(Cell, (text, shown_row, column, place, across, down, fill, lines, ())))
         gathering.blank += len(cells) - (len(parts) - known)
         return cells
 

@@ -17,6 +17,7 @@ from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.white_space import fold_lines
 from goldenthread.thread.plan.reading.sources.xlsx_formats import show_iso
+from goldenthread.thread.plan.reading.sources.xlsx_names import CELL
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of, worded
 from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyle, WorkbookStyles
 
@@ -123,23 +124,22 @@ class _RowReader:
         digits = len(str(self.row + 1))
         column = -1
         for cell in element:
-            if cell.tag != n.CELL:
+            if cell.tag != CELL:
                 continue
-            number, kind = cell.get("s"), cell.get("t")
-            letters = cell.get("r", "")[:-digits]
+            written = cell.attrib
+            number = written.get("s")
+            letters = written.get("r", "")[:-digits]
             column = columns[letters] if letters in columns else self._column(letters, column)
             style = styles[number] if number in styles else self._style(number)
             said = None
             if len(cell):
+                kind = written.get("t", "n")
                 value = cell[-1].text if kind == "s" else None
-                said = strings.get(value) if value else self._cell(cell, kind or "n", style)
-            if said is None:
-                if style.fill is not None:
-                    cells[column] = SheetCell("", style.fill)
-            elif style.fill is None or said.fill is not None:
+                said = strings.get(value) if value else self._cell(cell, kind, style)
+            if style.fill is not None:
+                said = _filled(said, style.fill)
+            if said is not None:
                 cells[column] = said
-            else:
-                cells[column] = said._replace(fill=style.fill)
 
     def _column(self, letters: str, before: int) -> int:
         at = column_number(letters.rstrip(_DIGITS))
@@ -167,6 +167,15 @@ class _RowReader:
             return shown._replace(number=number)
         text = _shown(written, kind)
         return worded(text, style.fill) if text else None
+
+
+def _filled(said: SheetCell | None, fill: str) -> SheetCell:
+    """What a cell says, in the cell's own fill."""
+    if said is None:
+        return SheetCell("", fill)
+    if said.fill is not None:
+        return said
+    return SheetCell(said.text, fill, said.lined, said.italics, said.number)
 
 
 def _number(written: str) -> float | None:

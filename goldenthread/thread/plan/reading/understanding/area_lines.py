@@ -55,24 +55,43 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
     field = label_field(label)
     if is_rating_like(text) and (field == "rating" or label == text):
         _rate(focus or area, text, value, label, notebook)
-    elif field == "finding" and focus is None:
-        for finding in run_on(text):
-            _add_finding(finding, value.place, area, notebook)
-    elif _WORDING_LABEL.fullmatch(label) and area.wording is None:
-        area.wording = text
-        notebook.claims.take(value.place, "an area for improvement's wording", area.key)
-    elif focus is not None and field == "accountable_officer" and focus.accountable_officer is None:
+        return True
+    if field in ("overall_impact", "evidence"):
+        _take_impact(text, value, area, focus, notebook)
+        return True
+    if focus is None:
+        return _of_area(label, field, text, value, area, notebook)
+    if field == "accountable_officer" and focus.accountable_officer is None:
         focus.accountable_officer = text
         notebook.claims.take(value.place, "a focus area's accountable officer", focus.key)
-    elif field in ("overall_impact", "evidence"):
-        if focus is None:
-            area.impacts.append((text, value.place))
-        else:
-            focus.overall_impact.append(text)
-            notebook.claims.take(value.place, "the overall impact of a focus area", focus.key)
-    else:
-        return False
-    return True
+        return True
+    return False
+
+
+def _of_area(
+    label: str, field: str | None, text: str, value: Cell, area: DraftArea, notebook: Notebook
+) -> bool:
+    """Take a labelled value as an area's findings or wording; false where it is neither."""
+    if field == "finding":
+        for finding in run_on(text):
+            _add_finding(finding, value.place, area, notebook)
+        return True
+    if _WORDING_LABEL.fullmatch(label) and area.wording is None:
+        area.wording = text
+        notebook.claims.take(value.place, "an area for improvement's wording", area.key)
+        return True
+    return False
+
+
+def _take_impact(
+    text: str, value: Cell, area: DraftArea, focus: DraftFocusArea | None, notebook: Notebook
+) -> None:
+    """What is hoped for belongs to the focus area, or waits until the area's are known."""
+    if focus is None:
+        area.impacts.append((text, value.place))
+        return
+    focus.overall_impact[text] = None
+    notebook.claims.take(value.place, "the overall impact of a focus area", focus.key)
 
 
 def label_of(text: str) -> tuple[str, str]:

@@ -32,6 +32,7 @@ class PlanBuilder:
     area: DraftArea | None = None
     focus: DraftFocusArea | None = None
     rank: int = OF_COLUMNS
+    told: set[tuple[str, str]] = field(default_factory=set)
 
     def enter_pillar(self, named: Named, place: str) -> str:
         """Go to a pillar, the one of the same number if there is one; gives its key."""
@@ -92,13 +93,20 @@ class PlanBuilder:
             area.focus_areas.append(self.focus)
         return self.focus
 
+    def is_new(self, told: tuple[str, str]) -> bool:
+        """Whether words (with the key of their node) come up for the first time."""
+        if told in self.told:
+            return False
+        self.told.add(told)
+        return True
+
     def settle(self, notebook: Notebook) -> None:
         """Give what is hoped for an area to its implied focus area, if it has no others."""
         for area in self.plan.areas:
             implied = [focus for focus in area.focus_areas if focus.implied]
             for text, place in area.impacts:
                 if len(implied) == len(area.focus_areas) == 1:
-                    implied[0].overall_impact.append(text)
+                    implied[0].overall_impact[text] = None
                     meaning = "the overall impact of a focus area"
                     notebook.claims.take(place, meaning, implied[0].key)
                 else:

@@ -14,22 +14,24 @@ from goldenthread.thread.plan.reading.references import (
     split_reference,
 )
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
-from goldenthread.thread.plan.reading.understanding.cell_readers import (
-    OPENING_DATE,
-    Fields,
-    read_action_text,
-)
+from goldenthread.thread.plan.reading.understanding.dated_cells import OPENING_DATE
+from goldenthread.thread.plan.reading.understanding.fields import Fields
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
+from goldenthread.thread.plan.reading.understanding.text_cells import read_action_text
 from goldenthread.thread.plan.reading.understanding.words import when_of
 
 _OF_ONE_MILESTONE = frozenset(
     {"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"}
 )
 _LEAD = re.compile(
-    r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
+    r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*"
+    r"(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
     re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$", re.IGNORECASE
 )
 
 
@@ -82,7 +84,7 @@ def _action_cell(read: ReadRow, action: int | None) -> Cell | None:
     text = read.fields.get("action")
     if action is None or not text or "\n" not in text:
         return None
-    return next((claim.cell for claim in read.claims if claim.cell.column == action), None)
+    return next((cell for cell, _ in read.claims if cell.column == action), None)
 
 
 def _bullets(cell: Cell) -> list[Paragraph]:
@@ -133,11 +135,7 @@ def _date_of(text: str) -> str | None:
     if found is None:
         return None
     words = text[found.start : found.end]
-    lead = re.search(
-        r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$",
-        text[: found.start],
-        re.IGNORECASE,
-    )
+    lead = _BY.search(text[: found.start])
     return f"{lead.group()}{words}".strip() if lead else words
 
 

@@ -25,7 +25,8 @@ from goldenthread.thread.plan.reading.understanding.titles import structural
 SURE_LABEL = 0.8
 _LONGEST_LABEL = 80
 _NUMBERED_ACTION = re.compile(
-    r"(?:action|milestone|step|task)\s+(?:no\.?\s*|ref\.?\s*)?[\w.()/-]*\d[\w.()/-]*:?", re.IGNORECASE
+    r"(?:action|milestone|step|task)\s+(?:no\.?\s*|ref\.?\s*)?[\w.()/-]*\d[\w.()/-]*:?",
+    re.IGNORECASE,
 )
 """A label that is the reference of the action beside it: 'Action 1A1'."""
 _BEGINS = ("reference", "action")
@@ -57,7 +58,7 @@ def card_pieces(rows: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
     pairs = [_pairs_of(row) for row in said]
     fields = {pair.field for found in pairs for pair in found}
     labelled = sum(1 for found in pairs if found)
-    if "action" not in fields or len(fields & _TELLING) < 3 or labelled * 5 < len(said) * 4:
+    if "action" not in fields or len(fields & _TELLING) < 3 or labelled * 5 < len(said) * 3:
         return []
     return list(_cards(said, pairs, notebook))
 

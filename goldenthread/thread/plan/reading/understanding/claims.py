@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import Accounting, NotUnderstood
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Cell, Source
+from goldenthread.thread.plan.reading.source import Cell, Part, Source
 
+new = tuple.__new__
 UNCLAIMED = "Nothing in the reader recognises this text."
 
 
@@ -46,10 +47,9 @@ class Claims:
 
     def account(self, source: Source) -> Account:
         """Tell every part's fate; total = blank + understood + not understood."""
-        for place in [place for place in self.taken if place.startswith("lines ")]:
-            for line in _lines_of(place):
-                self.take(line, *self.taken[place])
-        parts = tuple(self._fate(place, text) for place, text in source.parts)
+        if source.kind == "text":
+            self._take_wrapped()
+        parts = tuple(self._fates(source.parts))
         lost = tuple(
             NotUnderstood(part.text, part.place, part.why or UNCLAIMED)
             for part in parts
@@ -59,11 +59,21 @@ class Claims:
         counts = Accounting(total, source.blank, len(parts) - len(lost), len(lost))
         return Account(parts, lost, counts)
 
-    def _fate(self, place: str, text: str) -> PartRead:
-        claim = self.taken.get(place)
-        if claim is None:
-            return PartRead(place, text, None, None, self.reasons.get(place, UNCLAIMED))
-        return PartRead(place, text, claim[0], claim[1])
+    def _take_wrapped(self) -> None:
+        """Take each line that a claimed cell runs over."""
+        for place in [place for place in self.taken if place.startswith("lines ")]:
+            for line in _lines_of(place):
+                self.take(line, *self.taken[place])
+
+    def _fates(self, parts: Iterable[Part]) -> Iterator[PartRead]:
+        claim_on = self.taken.get
+        for place, text in parts:
+            claim = claim_on(place)
+            if claim is None:
+                yield PartRead(place, text, None, None, self.reasons.get(place, UNCLAIMED))
+            else:
+                meaning, key = claim
+                yield new(PartRead, (place, text, meaning, key, None))
 
 
 def _lines_of(place: str) -> Iterator[str]:

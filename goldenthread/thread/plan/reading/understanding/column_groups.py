@@ -66,7 +66,10 @@ def widen_impacts(fields: list[str], rows: Sequence[GridRow]) -> None:
 def _cells(rows: Sequence[GridRow], index: int) -> list[Cell]:
     """The cells that begin in a column and say something."""
     return [
-        cell for row in rows[:SAMPLE] for cell in row.own if cell.column == index and cell.text
+        c
+        for row in rows[:SAMPLE]
+        for c in row.own
+        if c.column == index and c.text and c.across == 1
     ]
 
 
@@ -75,7 +78,7 @@ def _beginnings(rows: Sequence[GridRow], index: int) -> set[int]:
     return {
         at
         for at, row in enumerate(rows[:SAMPLE])
-        if any(cell.column == index and cell.text for cell in row.own)
+        if any(c.column == index and c.text and c.across == 1 for c in row.own)
     }
 
 

@@ -13,6 +13,12 @@ _TITLE = re.compile(r"(?:table of |list of )?contents(?: page)?:?|index", re.IGN
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*(?:\d{1,3}|[ivxl]+)?\s*$|\s*\t\s*\d{1,3}\s*$")
 _PAGE = re.compile(r"\s+\d{1,3}$")
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<title>\S.*)")
+_STATEMENT = re.compile(
+    r"(?:the )?(?:written statement of action"
+    r"|(?:priority |improvement |reform )?(?:action |improvement |reform )?plan"
+    r"|accelerated progress plan)\b",
+    re.IGNORECASE,
+)
 FEWEST = 4
 _MOST_WORDS = 18
 
@@ -46,13 +52,7 @@ def names_structure(listed: Listed) -> bool:
     heading = read_heading_line(listed.title)
     if heading and heading.word not in ("number", "letter") and heading.level != "section":
         return True
-    return bool(
-        re.match(
-            r"(?:the )?(?:written statement of action|action plan|priority action plan|accelerated progress plan|improvement plan|reform plan)\b",
-            listed.title,
-            re.IGNORECASE,
-        )
-    )
+    return _STATEMENT.match(listed.title) is not None
 
 
 def bare_contents(blocks: Sequence[Block], at: int) -> int:

@@ -30,7 +30,7 @@ class DraftFocusArea:
     implied: bool = False
     rating: Rating = NO_RATING
     accountable_officer: str | None = None
-    overall_impact: list[str] = field(default_factory=list)
+    overall_impact: dict[str, None] = field(default_factory=dict)
     milestones: list[Milestone] = field(default_factory=list)
     measures: list[StatedMeasure] = field(default_factory=list)
 

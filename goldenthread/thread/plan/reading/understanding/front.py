@@ -63,37 +63,32 @@ def _is_title(piece: HeadingPiece, after: Sequence[Piece]) -> bool:
 def read_front(
     pieces: Sequence[Piece], outline: Outline, claims: Claims
 ) -> tuple[Front, tuple[FrontMatter, ...]]:
-    """The facts in the pieces before the plan, each claimed; names are also told by the contents."""
-    lines, sources = [], []
-    pairs: list[FrontMatter] = []
-    told: set[str] = set()
-    for piece in pieces:
-        match piece:
-            case LinePiece():
-                lines.append(piece.paragraph.text)
-                sources.append(piece.paragraph.place)
-            case HeadingPiece() if piece.rank:
-                lines.append(piece.text)
-                sources.append(piece.place)
-            case PairPiece() if piece.paragraph is None:
-                pairs.append(_pair(piece, claims))
-                told.add(piece.place)
-                lines.append(f"{piece.label}: {piece.value.text}")
-                sources.append(piece.place)
-            case PairPiece():
-                lines.append(f"{piece.label}: {piece.value.text}")
-                sources.append(piece.place)
-            case _:
-                pass
-    front = read_front_matter([*lines, *map(_contents_line, outline.contents)])
+    """The facts in the pieces before the plan, each claimed; the contents tell names too."""
+    said = [line for piece in pieces if (line := _line_of(piece)) is not None]
+    front = read_front_matter([text for text, _ in said] + [_listed(e) for e in outline.contents])
     front = _with_margins(front, outline)
+    pairs = [_pair(p, claims) for p in pieces if isinstance(p, PairPiece) and p.paragraph is None]
+    told = {p.place for p in pieces if isinstance(p, PairPiece) and p.paragraph is None}
     for index, meaning in front.used.items():
-        if index < len(sources):
-            claims.take(sources[index], meaning)
+        if index < len(said):
+            claims.take(said[index][1], meaning)
     for index, label, value in front.pairs:
-        if index < len(sources) and sources[index] not in told:
-            pairs.append(FrontMatter(label, value, sources[index]))
+        if index < len(said) and said[index][1] not in told:
+            pairs.append(FrontMatter(label, value, said[index][1]))
     return front, tuple(pairs)
+
+
+def _line_of(piece: Piece) -> tuple[str, str] | None:
+    """What a piece says as a line of the front, and where; null for a table or a sheet's name."""
+    match piece:
+        case LinePiece():
+            return piece.paragraph.text, piece.paragraph.place
+        case HeadingPiece() if piece.rank:
+            return piece.text, piece.place
+        case PairPiece():
+            return f"{piece.label}: {piece.value.text}", piece.place
+        case _:
+            return None
 
 
 def _pair(piece: PairPiece, claims: Claims) -> FrontMatter:
@@ -102,14 +97,14 @@ def _pair(piece: PairPiece, claims: Claims) -> FrontMatter:
     return FrontMatter(piece.label, piece.value.text, piece.value.place)
 
 
-def _contents_line(listed: Listed) -> str:
+def _listed(listed: Listed) -> str:
     # Contents lines are marked as a list, so that none is taken for the title.
     return f"{listed.number or 1}. {listed.title}"
 
 
 def _with_margins(front: Front, outline: Outline) -> Front:
     """Version and status from page heads and feet, where the front says neither."""
-    for text in outline.margins:
+    for text, _ in outline.margins:
         version = read_version(text)
         if version and front.version is None and version.number:
             front = replace(front, version=version.number, status=front.status or version.status)

@@ -33,13 +33,19 @@ class GridRow(NamedTuple):
 
     def is_rule(self) -> bool:
         """Whether the row is only a rule of dashes between rows."""
-        said = self.said
-        return bool(said) and all(len(c.text) > 1 and RULE.issuperset(c.text) for c in said)
+        speaks = False
+        for cell in self.own:
+            text = cell.text
+            if text:
+                if text[0] not in RULE or len(text) < 2 or not RULE.issuperset(text):
+                    return False
+                speaks = True
+        return speaks
 
 
 def spread(table: Table) -> Iterator[GridRow]:
     """Give the table's rows with merged cells repeated in every column and row they cover."""
-    if not any(cell.down > 1 or cell.across > 1 for row in table.rows for cell in row.cells):
+    if not _has_merged_cells(table):
         yield from _plain(table)
         return
     running: dict[int, tuple[Cell, int]] = {}
@@ -55,6 +61,13 @@ def spread(table: Table) -> Iterator[GridRow]:
             for column in range(cell.column, cell.column + cell.across)
         }
         yield GridRow(line, row.cells, row.hidden, row.header)
+
+
+def _has_merged_cells(table: Table) -> bool:
+    # Rows with a cell for every column, as most are, leave no room for a merged one.
+    if all(len(row.cells) == table.width for row in table.rows):
+        return False
+    return any(cell.down > 1 or cell.across > 1 for row in table.rows for cell in row.cells)
 
 
 def _plain(table: Table) -> Iterator[GridRow]:

@@ -17,10 +17,8 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     Piece,
     TablePiece,
 )
-from goldenthread.thread.plan.reading.understanding.table_columns import (
-    columns_by_values,
-    profile,
-)
+from goldenthread.thread.plan.reading.understanding.profiles import profile
+from goldenthread.thread.plan.reading.understanding.table_columns import columns_by_values
 
 _PAGE = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?")
 _LONGEST_LABEL = 80
@@ -69,7 +67,7 @@ def _contents_line(row: GridRow) -> LinePiece:
 
 def _goes_on(table: Table, said: Sequence[GridRow], inherited: Sequence[Column]) -> bool:
     """Whether rows fit the columns of the table before: as wide, references under references."""
-    width = max(column.index for column in inherited) + 1
+    width = max(column.at for column in inherited) + 1
     if abs(table.width - width) > 1:
         return False
     data = [row for row in said if not row_kinds.is_lone(row)]
@@ -82,7 +80,7 @@ def _goes_on(table: Table, said: Sequence[GridRow], inherited: Sequence[Column])
 
 def _fits(column: Column, rows: Sequence[GridRow]) -> bool | None:
     """Whether a column's values are what its field asks for; null where nothing tells."""
-    seen = profile(rows, column.index)
+    seen = profile(rows, column.at)
     if not seen.filled:
         return None
     match column.field:

@@ -60,7 +60,7 @@ def is_header_row(row: GridRow) -> bool:
 
 
 def is_header_again(row: GridRow) -> bool:
-    """Whether a row below a header is plainly another: every cell reads as a heading for certain."""
+    """Whether a row below a header is plainly another: every cell is a heading for certain."""
     return is_header_row(row) and all(
         read_heading(cell.text).confidence >= CERTAIN for cell in row.said
     )

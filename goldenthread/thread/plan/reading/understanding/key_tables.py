@@ -71,7 +71,7 @@ def key_of_paragraphs(lines: Sequence[Paragraph]) -> list[KeyLine]:
 
 
 def key_in_one_line(text: str, place: str) -> list[KeyLine]:
-    """The key in a line such as 'Key: Blue – complete; Green – on track'; empty where it is none."""
+    """The key in one line, 'Key: Blue – complete; Green – on track'; empty where it is none."""
     if len(text) > 600 or len(re.findall(rf"\b(?:{_NAMES})\b", text, re.IGNORECASE)) < 3:
         return []
     body = _OPENING.sub("", text)
@@ -162,7 +162,9 @@ def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
         if match and _is_colour(match, fill):
             return KeyLine(match["label"].strip(), place, match["colour"])
     marked = _SYMBOL.fullmatch(text)
-    if marked and (marked["symbol"] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" or house_state(marked["label"])):
+    if marked and (
+        marked["symbol"] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" or house_state(marked["label"])
+    ):
         symbol = marked["symbol"]
         return KeyLine(marked["label"].strip(), place, EMOJI_COLOURS.get(symbol), symbol)
     shown = fill if fill and name_colour(fill) else None

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 UNNUMBERED = "unnumbered"
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
 _KIND = re.compile(r"^(?:focus-area|[a-z]+)-")
 
 
@@ -20,7 +21,9 @@ def tail(key: str) -> str:
 
 def slug(label: str) -> str:
     """Write a label as it stands in a key: lower case, words joined by hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")[:40].strip("-")
+    if label.isascii() and label.isalnum():
+        return label[:40].lower()
+    return _BETWEEN_WORDS.sub("-", label.lower()).strip("-")[:40].strip("-")
 
 
 class Keys:

@@ -12,12 +12,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
 Level = Literal["pillar", "area", "focus_area", "section"]
 ORDER: tuple[Level, ...] = ("pillar", "area", "focus_area")
 SECTION_ROW = 20
+_GENERIC = re.compile(
+    r"(?:our |the |key |planned )?(?:actions?|milestones?|action plan|delivery plan|plan"
+    r"|activit(?:y|ies)|next steps|progress(?: so far| to date)?|what (?:we|are we|will we|we will|we are) .{2,40}"
+    r"|how (?:we|will we) .{2,40}|actions? (?:we|to be) .{2,30}|tracker|improvement plan)[:.?]?",
+    re.IGNORECASE,
+)
+"""A heading that only announces the actions beneath it."""
 _MOST_CLASSES = 7
 _SHARED, _DROPPED, _BENT = 8, 6, 3
 """What it costs for two classes to share a level, for one to have none, to bend a word by one."""
@@ -93,7 +100,7 @@ def _over_others(headings: Sequence[Facts]) -> list[int]:
     """Wordless section rows with nothing beneath them but another section row: the outer ones."""
     return [
         position
-        for position, (heading, following) in enumerate(zip(headings, headings[1:], strict=False))
+        for position, (heading, following) in enumerate(pairwise(headings))
         if heading.rank >= SECTION_ROW
         and heading.rank == following.rank
         and not (heading.prefers or heading.planned or following.prefers)
@@ -142,14 +149,6 @@ def _drop_wrappers(classes: list[_Class], headings: Sequence[Facts]) -> list[_Cl
     return kept
 
 
-_GENERIC = re.compile(
-    r"(?:our |the |key |planned )?(?:actions?|milestones?|action plan|delivery plan|plan|activit(?:y|ies)"
-    r"|next steps|progress(?: so far| to date)?|what (?:we|are we|will we|we will|we are) .{2,40}"
-    r"|how (?:we|will we) .{2,40}|actions? (?:we|to be) .{2,30}|tracker|improvement plan)[:.?]?",
-    re.IGNORECASE,
-)
-
-
 def _generic(group: _Class, headings: Sequence[Facts]) -> bool:
     """Whether the headings only announce rows, or all say the same under every area."""
     if all(_GENERIC.fullmatch(headings[member].text) for member in group.members):
@@ -180,7 +179,7 @@ def _deal(classes: Sequence[_Class]) -> tuple[Level, ...]:
 
 def _in_order(hand: tuple[Level, ...]) -> bool:
     dealt = [ORDER.index(level) for level in hand if level != "section"]
-    return all(outer <= inner for outer, inner in zip(dealt, dealt[1:], strict=False))
+    return all(outer <= inner for outer, inner in pairwise(dealt))
 
 
 def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
@@ -193,11 +192,7 @@ def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
             distance = abs(ORDER.index(level) - ORDER.index(group.prefers))
             bent += distance * (_BENT * 3 if group.firm else _BENT)
     for one, level in enumerate(hand):
-        bent += sum(
-            _SHARED
-            for other_level in hand[one + 1 :]
-            if other_level == level != "section"
-        )
+        bent += sum(_SHARED for other_level in hand[one + 1 :] if other_level == level != "section")
     return bent
 
 

@@ -101,32 +101,39 @@ def _rank_by_setting(
 ) -> int | None:
     """The rank of a heading that only its setting shows; null where the line is running text."""
     text = paragraph.text
-    reading = read_heading_line(text)
-    counted = reading is not None and reading.word in ("number", "letter")
+    short = len(text.split()) <= _SHORT
     over_table = isinstance(following, Table)
-    if counted and (over_table or (kind == "text" and _is_short(text))):
-        return WORDED_RANK if reading and "." not in (reading.label or "") else ALONE_RANK
-    if not _is_unfinished(text) or read_label(text):
+    counted = _rank_by_number(paragraph, set_apart=over_table or (kind == "text" and short))
+    if counted is not None:
+        return counted
+    if not _ends_as_a_title(text) or read_label(text):
         return None
-    if reading is not None and reading.level == "section" and _is_short(text):
-        if reading.label and (paragraph.bold or not counted):
-            return WORDED_RANK if "." not in reading.label else ALONE_RANK
     if paragraph.bold and len(text.split()) <= _MOST_WORDS:
         return BOLD_RANK
-    if (
-        kind == "text"
-        and _is_short(text)
-        and (_is_in_capitals(text) or _stands_alone(paragraph, before, following))
-    ):
+    if not short:
+        return None
+    if kind == "text" and (_is_in_capitals(text) or _stands_alone(paragraph, before, following)):
         return ALONE_RANK
-    return OVER_TABLE_RANK if over_table and _is_short(text) else None
+    return OVER_TABLE_RANK if over_table else None
 
 
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= _SHORT
+def _rank_by_number(paragraph: Paragraph, *, set_apart: bool) -> int | None:
+    """The rank of a numbered line that is set apart or bold, or of 'Section A', 'Appendix 1'."""
+    text = paragraph.text
+    reading = read_heading_line(text)
+    if reading is None or not reading.label:
+        return None
+    rank = WORDED_RANK if "." not in reading.label else ALONE_RANK
+    counted = reading.word in ("number", "letter")
+    if counted and set_apart:
+        return rank
+    if reading.level != "section" or not _ends_as_a_title(text) or read_label(text):
+        return None
+    short = len(text.split()) <= _SHORT
+    return rank if short and (paragraph.bold or not counted) else None
 
 
-def _is_unfinished(text: str) -> bool:
+def _ends_as_a_title(text: str) -> bool:
     """Whether a line ends as titles do: without the mark of a sentence or a list."""
     return not text.endswith((".", ":", ";", ","))
 

@@ -11,7 +11,7 @@ from goldenthread.thread.plan.reading.understanding.bullets import fields_of_bul
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
 from goldenthread.thread.plan.reading.understanding.placing import add_milestone
-from goldenthread.thread.plan.reading.understanding.read_row import Claim, ReadRow
+from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
 from goldenthread.thread.plan.reading.understanding.words import when_of
 
 
@@ -24,13 +24,8 @@ def add_listed(
     """Put each bullet under the current focus area as a milestone; deeper ones are its steps."""
     month = heading.text if heading is not None and is_date_like(heading.text) else None
     for bullet in bullets:
-        if not bullet.text:
-            notebook.claims.take(bullet.place, "an empty bullet")
-            continue
         fields = fields_of_bullet(bullet, notebook)
         if month is not None and "end" not in fields:
             fields["end"] = when_of(month, "end", bullet.place, notebook)
         cell = Cell(bullet.text, 0, 0, bullet.place)
-        add_milestone(
-            ReadRow(fields, bullet.place, [Claim(cell, "a milestone")]), builder, notebook
-        )
+        add_milestone(ReadRow(fields, bullet.place, [(cell, "a milestone")]), builder, notebook)

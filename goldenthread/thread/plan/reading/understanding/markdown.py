@@ -13,7 +13,7 @@ _OPENING = re.compile(r"^(#{1,6}(?=\s)|>|[-+](?=\s)|={3,}|-{3,}|\d{1,9}(?=[.)]\s
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as written: what would open a list, a heading or a tag is escaped."""
+    """Text that Markdown shows as written: what would open a list or a tag is escaped."""
     text = _INLINE.sub(r"\\\1", text)
     return "\n".join(_OPENING.sub(_escape_opening, line) for line in text.split("\n"))
 

@@ -22,21 +22,30 @@ MEANINGS = {
     "source": "where a measure's figures come from",
     "owner": "who answers for a measure",
     "accountable_officer": "who answers for a measure",
+    "update": "a measure's value",
+    "pillar": "where a measure belongs",
+    "area_label": "where a measure belongs",
+    "area_for_improvement": "where a measure belongs",
+    "focus_area": "where a measure belongs",
+    "ignore": "left out, as a person asked",
 }
 
 
 class ReadMeasure(NamedTuple):
-    """A measure, the cells it was read from, and those that say where in the plan it belongs."""
+    """A measure, its row's cells with what each is, and what says where in the plan it belongs.
+
+    A cell whose column a measure has no place for has no meaning.
+    """
 
     measure: StatedMeasure
-    cells: tuple[tuple[Cell, str], ...]
+    cells: tuple[tuple[Cell, str | None], ...]
     structure: dict[str, str]
 
 
 def read_measures(piece: RowsPiece) -> Iterator[ReadMeasure]:
     """The measures that the rows of one table state, in order; nothing is converted."""
     columns = piece.columns
-    first = {column.field: column.index for column in reversed(columns)}
+    first = {column.field: column.at for column in reversed(columns)}
     for row in piece.rows:
         name = _text(row, first.get("measure_name"))
         if name is None:
@@ -44,7 +53,7 @@ def read_measures(piece: RowsPiece) -> Iterator[ReadMeasure]:
         yield ReadMeasure(
             _measure(row, name, first, columns),
             tuple(
-                (cell, MEANINGS.get(columns[cell.column].field, "about a measure"))
+                (cell, MEANINGS.get(columns[cell.column].field))
                 for cell in row.own
                 if cell.text and cell.column < len(columns)
             ),
@@ -78,7 +87,7 @@ def _trajectory(row: GridRow, columns: Sequence[Column]) -> tuple[TrajectoryPoin
             continue
         when = (column.when.as_written if column.when else None) or column.heading
         field = "planned" if column.field == "planned" else "actual"
-        value = _text(row, column.index)
+        value = _text(row, column.at)
         points.setdefault(when, {"planned": None, "actual": None})
         points[when][field] = points[when][field] or value
     return tuple(

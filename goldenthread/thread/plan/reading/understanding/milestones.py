@@ -13,12 +13,8 @@ from typing import NamedTuple
 from goldenthread.thread.plan.reading.document import NO_DATE, StatedMeasure
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.bullets import split_into_bullets, steps_in
-from goldenthread.thread.plan.reading.understanding.cell_readers import (
-    CellReader,
-    Fields,
-    cell_readers,
-    meaning_of,
-)
+from goldenthread.thread.plan.reading.understanding.cell_readers import cell_readers, meaning_of
+from goldenthread.thread.plan.reading.understanding.fields import CellReader, Fields
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
@@ -32,6 +28,12 @@ _HANGING = re.compile(
 )
 
 
+_PLACING = frozenset({*STRUCTURE, "overall_impact", "finding", "steps"})
+_OF_ITS_OWN = ("start", "end", "revised_end", "rating", "prompts")
+_GOING_ON = ("progress", "evidence", "accountable_officer")
+_OF_THE_ACTION = frozenset({"action", "hidden", "notes", "cross_references"})
+
+
 class _Layout(NamedTuple):
     """What is decided once for all of a table's rows."""
 
@@ -42,9 +44,10 @@ class _Layout(NamedTuple):
     placing: tuple[tuple[int, str], ...]
     impact: int | None
     finding: int | None
-    measure: Column | None
+    measure: int | None
     target: int | None
     steps: int | None
+    places: bool
 
 
 def read_rows(piece: RowsPiece, notebook: Notebook) -> Iterator[ReadRow]:
@@ -116,14 +119,12 @@ class RowReader:
             yield group
 
 
-def _layout(
-    columns: tuple[Column, ...], rows: Sequence[GridRow], notebook: Notebook
-) -> _Layout:
-    first = {column.field: column.index for column in reversed(columns)}
+def _layout(columns: tuple[Column, ...], rows: Sequence[GridRow], notebook: Notebook) -> _Layout:
+    first = {column.field: column.at for column in reversed(columns)}
     return _Layout(
         readers=cell_readers(columns, rows, notebook),
         meanings={
-            column.index: meaning_of(column)
+            column.at: meaning_of(column)
             for column in columns
             if column.field != "other" or column.heading
         },
@@ -132,9 +133,10 @@ def _layout(
         placing=tuple((first[name], name) for name in STRUCTURE if name in first),
         impact=first.get("overall_impact"),
         finding=first.get("finding"),
-        measure=next((c for c in columns if c.field == "measure_name"), None),
+        measure=first.get("measure_name"),
         target=first.get("target"),
         steps=first.get("steps"),
+        places=not _PLACING.isdisjoint(first),
     )
 
 
@@ -149,118 +151,93 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
                 reader(cell, fields)
     if row.hidden:
         fields["hidden"] = True
-    meanings = layout.meanings
-    own = row.own
-    place = _place(row, layout)
-    if len(own) > 1 and own[0].place == own[-1].place:
-        claims = [Claim(own[0], "a milestone")]
-    else:
-        claims = [Claim(c, meanings[c.column]) for c in own if c.text and c.column in meanings]
-    read = ReadRow(fields, place, claims)
-    if layout.placing or layout.impact is not None or layout.finding is not None:
+    read = ReadRow(fields, _place(row, layout), _claims(row, layout))
+    if layout.places:
         _place_in_plan(read, spread, layout)
     if layout.measure is not None:
         _read_measure(read, spread, layout)
-    if layout.steps is not None and layout.steps < width:
-        steps = spread[layout.steps]
-        read.steps = steps if steps is not None and steps.text else None
-    read.nested = tuple(table for cell in own if cell.nested for table in cell.nested)
+    read.nested = tuple(table for cell in row.own if cell.nested for table in cell.nested)
     return read
 
 
+def _claims(row: GridRow, layout: _Layout) -> list[Claim]:
+    """What each of a row's cells is understood as; a line of text is a whole milestone."""
+    own, meanings = row.own, layout.meanings
+    if len(own) > 1 and own[0].place == own[-1].place:
+        return [(own[0], "a milestone")]
+    return [(c, meanings[c.column]) for c in own if c.text and c.column in meanings]
+
+
 def _place(row: GridRow, layout: _Layout) -> str:
-    action = (
-        row.spread[layout.action]
-        if layout.action is not None and layout.action < len(row.spread)
-        else None
-    )
-    if action is not None and action.text:
+    action = _said(row.spread, layout.action)
+    if action is not None:
         return action.place
     return next((cell.place for cell in row.own if cell.text), row.own[0].place if row.own else "")
 
 
 def _place_in_plan(read: ReadRow, spread: Sequence[Cell | None], layout: _Layout) -> None:
+    """Note the cells that say where a milestone belongs, and what stands beside it."""
     for index, name in layout.placing:
-        cell = spread[index] if index < len(spread) else None
-        if cell is not None and cell.text:
+        if (cell := _said(spread, index)) is not None:
             read.structure[name] = cell
-    if layout.impact is not None and layout.impact < len(spread):
-        impact = spread[layout.impact]
-        read.impact = impact if impact is not None and impact.text else None
-    if layout.finding is not None and layout.finding < len(spread):
-        finding = spread[layout.finding]
-        read.findings = (finding,) if finding is not None and finding.text else ()
+    read.impact = _said(spread, layout.impact)
+    read.steps = _said(spread, layout.steps)
+    finding = _said(spread, layout.finding)
+    read.findings = (finding,) if finding is not None else ()
+
+
+def _said(spread: Sequence[Cell | None], index: int | None) -> Cell | None:
+    """The cell of a column where it says something."""
+    if index is None or index >= len(spread):
+        return None
+    cell = spread[index]
+    return cell if cell is not None and cell.text else None
 
 
 def _read_measure(read: ReadRow, spread: Sequence[Cell | None], layout: _Layout) -> None:
     """A measure named in a milestone's own row, with the target beside it."""
-    index = layout.measure.index if layout.measure else 0
-    cell = spread[index] if index < len(spread) else None
-    if cell is None or not cell.text:
+    cell = _said(spread, layout.measure)
+    if cell is None:
         return
-    target = spread[layout.target] if layout.target is not None else None
+    target = _said(spread, layout.target)
+    told = target.text if target is not None else None
     read.fields["measures"] = (
-        StatedMeasure(
-            reference=None,
-            name=cell.text,
-            unit=None,
-            baseline=None,
-            target=target.text if target is not None and target.text else None,
-            trajectory=(),
-            owner=None,
-            source=None,
-            place=cell.place,
-        ),
+        StatedMeasure(None, cell.text, None, None, told, (), None, None, cell.place),
     )
-    others = [o for o in read.fields.get("other", ()) if target is None or o.place != target.place]
-    if "other" in read.fields:
-        read.fields["other"] = others
+    others = read.fields.pop("other", [])
+    kept = [other for other in others if target is None or other.place != target.place]
+    if kept:
+        read.fields["other"] = kept
 
 
 def _joins(row: GridRow, before: GridRow, read: ReadRow, pending: ReadRow, layout: _Layout) -> bool:
     """Whether a row goes on with the one before, instead of being a milestone in its own right."""
-    if layout.action is None or layout.action >= len(row.spread):
-        return False
-    action = row.spread[layout.action]
-    if layout.action < len(before.spread) and action is not None and action.text:
-        if action is before.spread[layout.action]:
-            return _shares_reference(row, before, layout)
+    action = _said(row.spread, layout.action)
+    if action is not None and action is _said(before.spread, layout.action):
+        return _shares_reference(row, before, layout)
     fields = read.fields
-    if "reference" in fields or "action" not in pending.fields:
+    if "reference" in fields or "action" not in pending.fields or layout.action is None:
         return False
-    if layout.reference is not None and _continues_merged(row, before, layout.reference):
-        return False
-    if any(name in fields for name in ("start", "end", "revised_end", "rating", "prompts")):
-        return "action" not in fields and not _is_dated_alone(fields)
     if "action" not in fields:
-        return bool(fields) and not read.structure
-    said: str = fields["action"]
-    others = [
-        name for name in fields if name not in ("action", "hidden", "notes", "cross_references")
-    ]
-    if not said[:1].islower() and not (_HANGING.search(pending.fields["action"]) and not others):
+        return bool(fields) and not read.structure and not _is_dated_alone(fields)
+    if any(name in fields for name in _OF_ITS_OWN):
         return False
-    return layout.reference is not None or not others
+    said: str = fields["action"]
+    alone = not any(name not in _OF_THE_ACTION for name in fields)
+    goes_on = said[:1].islower() or (alone and _HANGING.search(pending.fields["action"]))
+    return bool(goes_on) and (layout.reference is not None or alone)
 
 
 def _shares_reference(row: GridRow, before: GridRow, layout: _Layout) -> bool:
     """Whether two rows under one merged action are one milestone: no reference of its own."""
-    if layout.reference is None or layout.reference >= len(row.spread):
-        return True
-    here, above = row.spread[layout.reference], before.spread[layout.reference]
-    return here is above or here is None or not here.text
-
-
-def _continues_merged(row: GridRow, before: GridRow, reference: int) -> bool:
-    """Whether the row stands under the merged reference of the row above, as its step."""
-    if reference >= len(row.spread) or reference >= len(before.spread):
-        return False
-    cell = row.spread[reference]
-    return cell is not None and bool(cell.text) and cell is before.spread[reference]
+    here = _said(row.spread, layout.reference)
+    return here is None or here is _said(before.spread, layout.reference)
 
 
 def _is_dated_alone(fields: Fields) -> bool:
-    return not any(name in fields for name in ("progress", "evidence", "accountable_officer"))
+    """Whether a row says dates or a rating and no words that could go on with others."""
+    dated = any(name in fields for name in _OF_ITS_OWN)
+    return dated and not any(name in fields for name in _GOING_ON)
 
 
 def _join(pending: ReadRow, read: ReadRow) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from goldenthread.thread.plan.reading.document import Milestone
 from goldenthread.thread.plan.reading.references import normalise_reference
 from goldenthread.thread.plan.reading.understanding.drafts import DraftArea
 
-_LAST_STEP = re.compile(
-    r"(?:[./-]\w{1,4}|\([^()]{1,5}\)|(?<=\d)[A-Za-z]|(?<=[A-Z])\d{1,2}|(?<=\d[A-Z])\d{1,2})$"
+_LAST_STEPS = (
+    re.compile(r"\([^()]{1,5}\)$"),
+    re.compile(r"(?<=\d)[A-Za-z]$"),
+    re.compile(r"[./-]\w{1,4}$"),
+    re.compile(r"(?<=[A-Za-z])\d{1,2}$"),
 )
+"""What the last step of a reference may be, the shortest first: '(i)', 'a', '.2', '3'."""
 
 
 def tie_steps(areas: Sequence[DraftArea]) -> None:
@@ -20,28 +24,29 @@ def tie_steps(areas: Sequence[DraftArea]) -> None:
 
     Until then `parent` holds the reference that the row names; the parent must be in the plan.
     """
-    milestones = [m for area in areas for focus in area.focus_areas for m in focus.milestones]
-    keys = {milestone.key for milestone in milestones}
+    groups = [focus.milestones for area in areas for focus in area.focus_areas]
+    keys = {one.key for milestones in groups for one in milestones}
     by_reference: dict[str, Milestone] = {}
-    for milestone in milestones:
-        if milestone.reference:
-            by_reference.setdefault(milestone.reference, milestone)
-    for area in areas:
-        for focus in area.focus_areas:
-            for position, milestone in enumerate(focus.milestones):
-                if milestone.parent in keys:
-                    continue
-                told = normalise_reference(milestone.parent) if milestone.parent else None
-                parent = by_reference.get(told or parent_reference(milestone.reference) or "")
-                if parent is not None and parent.key != milestone.key:
-                    focus.milestones[position] = replace(milestone, parent=parent.key)
-                elif milestone.parent:
-                    focus.milestones[position] = replace(milestone, parent=None)
+    for milestones in groups:
+        for one in milestones:
+            if one.reference:
+                by_reference.setdefault(one.reference, one)
+    for milestones in groups:
+        for position, one in enumerate(milestones):
+            if one.parent not in keys and (parent := _parent_of(one, by_reference)) != one.parent:
+                milestones[position] = replace(one, parent=parent)
 
 
-def parent_reference(reference: str | None) -> str | None:
-    """The reference without its last step; null where it has only one."""
-    if not reference:
-        return None
-    shorter = _LAST_STEP.sub("", reference)
-    return shorter if shorter and shorter != reference else None
+def _parent_of(one: Milestone, by_reference: dict[str, Milestone]) -> str | None:
+    """The key of the milestone that another is a step of."""
+    told = [normalise_reference(one.parent)] if one.parent else parent_references(one.reference)
+    parent = next((by_reference[name] for name in told if name in by_reference), None)
+    return parent.key if parent is not None and parent.key != one.key else None
+
+
+def parent_references(reference: str | None) -> Iterator[str]:
+    """The references that one may be a step of, the nearest first: '1.2' and '1' of '1.2A'."""
+    for last in _LAST_STEPS if reference else ():
+        shorter = last.sub("", reference or "")
+        if shorter and shorter != reference:
+            yield shorter

@@ -15,11 +15,11 @@ TableKind = Literal["milestones", "measures", "findings"] | None
 class Column(NamedTuple):
     """A column of a table: where it stands, what it holds, and what stands over it.
 
-    `field` is one of `columns.FIELDS`; `when` is the date in the heading of a dated update;
+    `at` counts from 0; `field` is one of `column_fields.FIELDS`; `when` is the date in a heading;
     `step` tells the columns that speak of an action's steps, where it stands merged beside them.
     """
 
-    index: int
+    at: int
     field: str
     heading: str = ""
     place: str = ""

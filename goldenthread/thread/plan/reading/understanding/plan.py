@@ -12,6 +12,7 @@ from goldenthread.thread.plan.reading.understanding.drafts import DraftPlan
 from goldenthread.thread.plan.reading.understanding.front import end_of_front, read_front
 from goldenthread.thread.plan.reading.understanding.levels import Facts, deal_levels
 from goldenthread.thread.plan.reading.understanding.lines import is_firm, prefers
+from goldenthread.thread.plan.reading.understanding.measure_rows import hang_measures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.outline import Outliner
 from goldenthread.thread.plan.reading.understanding.parents import tie_steps
@@ -21,7 +22,6 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     Piece,
     RowsPiece,
 )
-from goldenthread.thread.plan.reading.understanding.placing import hang_measures
 from goldenthread.thread.plan.reading.understanding.sections import headings_of, with_listed
 from goldenthread.thread.plan.reading.understanding.structure import Assembler
 

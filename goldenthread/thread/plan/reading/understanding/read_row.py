@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.source import Cell, Table
-from goldenthread.thread.plan.reading.understanding.cell_readers import Fields
+from goldenthread.thread.plan.reading.understanding.fields import Fields
 
-
-class Claim(NamedTuple):
-    """A cell and what it was understood as; its node's key is known later."""
-
-    cell: Cell
-    meaning: str
+Claim = tuple[Cell, str]
+"""A cell and what it was understood as; its node's key is known later."""
 
 
 @dataclass

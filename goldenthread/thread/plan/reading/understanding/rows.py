@@ -91,7 +91,7 @@ def section_row(row: GridRow, columns: Sequence[Column], width: int) -> list[Pie
 
 
 def labelled_cell(cell: Cell) -> PairPiece | None:
-    """The label and value in a cell of one line, 'Intended outcome: …', for a label that is known."""
+    """The label and value in a cell of one line, 'Intended outcome: …', for a known label."""
     label = read_label(cell.text) if "\n" not in cell.text else None
     if label is None or read_heading(label[0]).confidence < SURE:
         return None
@@ -146,7 +146,7 @@ def pair_piece(label: Cell, value: Cell) -> HeadingPiece | PairPiece:
 
 def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
     """Whether a lone cell stands where no action of its own could: over references, at the left."""
-    held = next((column.field for column in columns if column.index == cell.column), "other")
+    held = next((column.field for column in columns if column.at == cell.column), "other")
     if held in ("reference", "other") and cell.column == 0 and len(columns) > 2:
         return not looks_like_reference(cell.text)
     return False
@@ -155,7 +155,9 @@ def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
 def _is_remark(text: str) -> bool:
     if _REMARK.match(text):
         return True
-    return len(text.split()) > _MOST_TITLE_WORDS and text.endswith(".") and not read_heading_line(text)
+    return (
+        len(text.split()) > _MOST_TITLE_WORDS and text.endswith(".") and not read_heading_line(text)
+    )
 
 
 def may_open_a_key(row: GridRow) -> bool:

@@ -10,10 +10,12 @@ from goldenthread.thread.plan.reading.source import Paragraph
 from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated
+from goldenthread.thread.plan.reading.understanding.finding_rows import add_findings
 from goldenthread.thread.plan.reading.understanding.findings import is_findings_heading
 from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.levels import Level
 from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed
+from goldenthread.thread.plan.reading.understanding.measure_rows import add_measures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     HeadingPiece,
@@ -23,11 +25,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     RowsPiece,
     TablePiece,
 )
-from goldenthread.thread.plan.reading.understanding.placing import (
-    add_findings,
-    add_measures,
-    add_milestones,
-)
+from goldenthread.thread.plan.reading.understanding.placing import add_milestones
 from goldenthread.thread.plan.reading.understanding.sections import (
     OpenSection,
     claim_block,
@@ -56,6 +54,7 @@ class Assembler:
         self.section: OpenSection | None = None
         self.about_findings = False
         self.findings_place: str | None = None
+        self.no_milestones_before = 0
         self.heading: HeadingPiece | None = None
         self.has_rows = any(isinstance(p, RowsPiece) and p.kind == "milestones" for p in pieces)
 
@@ -148,16 +147,15 @@ class Assembler:
 
     def _line(self, paragraph: Paragraph, at: int) -> int:
         """A line of running text, or the whole run of bullets that it opens."""
-        if not paragraph.text:
-            self.notebook.claims.take(paragraph.place, "an empty bullet")
-            return 1
         if self._opens_findings(paragraph):
             return 1
-        bullets = self._bullets_from(at)
-        if self._are_milestones(bullets):
-            add_listed(bullets, self.heading, self.builder, self.notebook)
-            self.section = None
-            return len(bullets)
+        if at >= self.no_milestones_before:
+            bullets = self._bullets_from(at)
+            if self._are_milestones(bullets):
+                add_listed(bullets, self.heading, self.builder, self.notebook)
+                self.section = None
+                return len(bullets)
+            self.no_milestones_before = at + len(bullets)
         if self.section is not None:
             self.section.blocks.append(paragraph)
             claim_block(paragraph, self.notebook.claims)
@@ -192,7 +190,7 @@ class Assembler:
         """Whether bullets are milestones: under a focus area, or dated, where no table has any."""
         if not bullets or self.has_rows or self.about_findings:
             return False
-        said = [bullet.text for bullet in bullets if bullet.text]
+        said = [bullet.text for bullet in bullets]
         if self.builder.focus is not None and self.section is None:
             return True
         return self._under_a_date() or (are_dated(said) and self.builder.area is not None)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
-from goldenthread.thread.plan.reading.dates import find_date, is_date_like
-from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
-from goldenthread.thread.plan.reading.ratings import is_rating_like
-from goldenthread.thread.plan.reading.references import looks_like_reference
-from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.column_groups import (
     name_groups,
     step_columns,
@@ -22,55 +15,12 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headers import Header
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
+from goldenthread.thread.plan.reading.understanding.profiles import Profile, profile
 
-SAMPLE = 60
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
-PROSE = frozenset({"action", "progress", "evidence", "why", "notes", "overall_impact", "finding"})
 REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
-
-
-URGENCIES = frozenset(
-    {"high", "medium", "low", "critical", "urgent", "normal", "h", "m", "l", "must", "should", "could"}
-)
-
-
-class Profile(NamedTuple):
-    """What a column's values look like: how many there are, and shares from 0 to 1."""
-
-    filled: int
-    references: float
-    dates: float
-    ratings: float
-    fills: float
-    words: float
-    ticks: bool = False
-    lists: float = 0.0
-    urgencies: float = 0.0
-
-
-def profile(rows: Sequence[GridRow], column: int) -> Profile:
-    """Look at the first values of a column; a merged cell counts once."""
-    cells: dict[int, Cell] = {}
-    for row in islice(rows, SAMPLE):
-        cell = row.spread[column] if column < len(row.spread) else None
-        if cell is not None and (cell.text or cell.fill):
-            cells[id(cell)] = cell
-    texts = [cell.text for cell in cells.values() if cell.text]
-    shown = sum(1 for cell in cells.values() if cell.fill and name_colour(cell.fill))
-    count = max(1, len(texts))
-    return Profile(
-        filled=len(texts),
-        references=sum(map(looks_like_reference, texts)) / count,
-        dates=sum(is_date_like(text) and not is_rating_like(text) for text in texts) / count,
-        ratings=sum(map(is_rating_like, texts)) / count,
-        fills=shown / max(1, len(cells)),
-        words=sum(len(text.split()) for text in texts) / count,
-        lists=sum(1 for cell in cells.values() if is_list(cell)) / count,
-        urgencies=sum(text.casefold() in URGENCIES for text in texts) / count,
-        ticks=bool(texts) and TICKS.issuperset(texts),
-    )
 
 
 def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> tuple[Column, ...]:
@@ -133,21 +83,24 @@ def _by_values(match: HeadingMatch, seen: Profile) -> str:
         return field
     if field == "action" and seen.references > 0.8 and seen.words < 3:
         return "reference"
-    if seen.filled < 2:
-        return field
-    if field == "reference" and seen.words > 4 and seen.references < 0.3:
-        return "action"
-    if field in DATES and seen.ratings > 0.6 and seen.dates < 0.4:
-        return "rating"
-    if field == "progress" and seen.ratings > 0.7 and seen.words <= 4:
-        return "rating"
-    if field == "rating":
-        return _rating_by_values(seen)
-    if field == "target" and seen.dates > 0.7:
-        return "end"
-    if field in ("area_for_improvement", "area_label"):
-        return _area_by_values(field, seen)
-    return field
+    decide = _DECIDED_BY_VALUES.get(field)
+    return decide(field, seen) if decide is not None and seen.filled > 1 else field
+
+
+def _reference_by_values(field: str, seen: Profile) -> str:
+    return "action" if seen.words > 4 and seen.references < 0.3 else field
+
+
+def _date_by_values(field: str, seen: Profile) -> str:
+    return "rating" if seen.ratings > 0.6 and seen.dates < 0.4 else field
+
+
+def _progress_by_values(field: str, seen: Profile) -> str:
+    return "rating" if seen.ratings > 0.7 and seen.words <= 4 else field
+
+
+def _target_by_values(field: str, seen: Profile) -> str:
+    return "end" if seen.dates > 0.7 else field
 
 
 def _area_by_values(field: str, seen: Profile) -> str:
@@ -159,11 +112,22 @@ def _area_by_values(field: str, seen: Profile) -> str:
     return "area_label" if seen.words <= 1 and seen.references > 0.8 else field
 
 
-def _rating_by_values(seen: Profile) -> str:
+def _rating_by_values(field: str, seen: Profile) -> str:
     if seen.dates > 0.7 and seen.ratings < 0.5:
         return "end"
     prose = seen.words > 7 and seen.ratings < 0.3 and seen.fills < 0.5
-    return "progress" if prose else "rating"
+    return "progress" if prose else field
+
+
+_DECIDED_BY_VALUES: dict[str, Callable[[str, Profile], str]] = {
+    "reference": _reference_by_values,
+    **dict.fromkeys(DATES, _date_by_values),
+    "progress": _progress_by_values,
+    "rating": _rating_by_values,
+    "target": _target_by_values,
+    "area_for_improvement": _area_by_values,
+    "area_label": _area_by_values,
+}
 
 
 def _settle_reference_and_action(
@@ -267,11 +231,3 @@ def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Noteboo
         why="The heading isn't one that the reader knows for certain.",
         alternatives=[(field, FIELDS[field]) for field in alternatives if field in FIELDS],
     )
-
-
-def is_list(cell: Cell) -> bool:
-    """Whether a cell holds several bullets, or lines that each begin with a date or a number."""
-    if cell.lines:
-        return any(line.bullet for line in cell.lines)
-    lines = cell.text.split("\n")
-    return len(lines) > 1 and all(line[:1].isdigit() or find_date(line) for line in lines)

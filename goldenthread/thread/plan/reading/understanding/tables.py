@@ -21,6 +21,7 @@ from goldenthread.thread.plan.reading.understanding.headers import (
     is_header_again,
     is_header_row,
 )
+from goldenthread.thread.plan.reading.understanding.islands import islands
 from goldenthread.thread.plan.reading.understanding.key_tables import (
     MOST_LINES,
     is_key_heading,
@@ -56,6 +57,10 @@ class TableCutter:
 
     def cut(self, table: Table) -> Iterator[Piece]:
         """Give the table's pieces in order; furniture such as headers is claimed on the way."""
+        for island in islands(table):
+            yield from self._cut_island(island)
+
+    def _cut_island(self, table: Table) -> Iterator[Piece]:
         rows = list(spread(table))
         first = next((at for at, row in enumerate(rows) if is_header_row(row)), None)
         if self._is_key(rows, first):
@@ -151,34 +156,18 @@ class TableCutter:
 
     def _body(self, rows: Sequence[GridRow], header: Header | None) -> Iterator[Piece]:
         """Rows of one kind, cut at section rows; furniture is claimed."""
-        claims = self.notebook.claims
         kept: list[GridRow] = []
-        width = len(self.columns)
         at = 0
         while at < len(rows):
             row = rows[at]
             at += 1
+            if self._is_furniture(row, header):
+                continue
             if row_kinds.is_plainly_data(row):
-                if header and row_kinds.repeats(row, header):
-                    claims.take_cells(row.own, "a column heading, repeated")
-                elif row_kinds.is_total(row):
-                    claims.take_cells(row.own, "a total")
-                else:
-                    kept.append(row)
-                continue
-            if row.blank:
-                continue
-            if row.is_rule():
-                claims.take_cells(row.own, "a rule between rows")
-                continue
-            if taken := self._key_at(rows, at - 1):
+                kept.append(row)
+            elif taken := self._key_at(rows, at - 1):
                 at += taken - 1
-                continue
-            if header and row_kinds.repeats(row, header):
-                claims.take_cells(row.own, "a column heading, repeated")
-            elif row_kinds.is_total(row):
-                claims.take_cells(row.own, "a total")
-            elif section := row_kinds.section_row(row, self.columns, width):
+            elif section := row_kinds.section_row(row, self.columns, len(self.columns)):
                 yield from self._gathered(kept)
                 kept = []
                 yield from section
@@ -186,13 +175,28 @@ class TableCutter:
                 kept.append(row)
         yield from self._gathered(kept)
 
+    def _is_furniture(self, row: GridRow, header: Header | None) -> bool:
+        """Whether a row is blank, a rule, the header again or a total, which is then claimed."""
+        if row.blank:
+            return True
+        if row.is_rule():
+            meaning = "a rule between rows"
+        elif header is not None and row_kinds.repeats(row, header):
+            meaning = "a column heading, repeated"
+        elif row_kinds.is_total(row):
+            meaning = "a total"
+        else:
+            return False
+        self.notebook.claims.take_cells(row.own, meaning)
+        return True
+
     def _gathered(self, rows: list[GridRow]) -> Iterator[RowsPiece]:
         if rows and self.kind:
             place = next((cell.place for row in rows for cell in row.said), "")
             yield RowsPiece(self.kind, self.columns, tuple(rows), place)
 
     def _key_at(self, rows: Sequence[GridRow], at: int) -> int:
-        """How many rows from `at` are a key to the ratings with its heading; none where none are."""
+        """How many rows from `at` are a key to the ratings with its heading."""
         row = rows[at]
         if row.blank or len(row.said) > 3:
             return 0

@@ -15,7 +15,7 @@ _ANY_WORD = re.compile(
     r"(?:[a-z]+ ){1,3}(?P<label>\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[:.–—-]\s+(?P<title>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""A heading by a word that the reader doesn't know, numbered: 'Our commitment 1A: Shorter waits'."""
+"""A numbered heading by a word that the reader doesn't know: 'Our commitment 1A: Shorter waits'."""
 
 
 class Named(NamedTuple):

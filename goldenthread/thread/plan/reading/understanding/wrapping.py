@@ -12,7 +12,8 @@ from goldenthread.thread.plan.reading.understanding.headers import is_header_row
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 LONG_LINE, HALF_LINE = 60, 36
-_DASHED = re.compile(r"[A-Z][\w '’/-]{1,40}\s[–—=-]\s\S")
+_LONGEST = 4_000
+_DASHED = re.compile(r"[A-Z][\w '’/-]{1,40}\s(?:[–—=-]|\.{2,3})\s\S")
 _RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
@@ -39,21 +40,39 @@ def join_wrapped(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a line goes on with the one above it."""
     if (above.role, below.role) != ("body", "body") or below.bullet or below.level:
         return False
-    last, first = _PLACE.match(above.place), _FIRST.match(below.place)
-    if not last or not first or int(first[1]) != int(last[1]) + 1:
+    if above.level or not _is_right_below(above, below) or structural(below.text):
         return False
-    # A joined paragraph is long enough by itself: its lines were.
-    if above.text.endswith((":", "?", "!")) or above.level or structural(below.text):
+    if above.text.endswith((":", "?", "!")) or len(above.text) > _LONGEST:
         return False
-    if _is_open(above.text) and len(above.text) >= HALF_LINE:
+    if above.text.isupper() and below.text.isupper():
         return True
-    if _OPENS.match(below.text) or _DASHED.match(below.text) or len(above.text) < HALF_LINE:
+    lower = below.text[:1].islower()
+    worded = structural(above.text)
+    if worded is not None and worded.label and not lower:
         return False
-    if len(above.text) < LONG_LINE:
-        return below.text[:1].islower()
-    return below.text[:1].islower() or not above.text.endswith(".") or above.bullet == 0
+    return _is_unfinished(above, below.text, lower=lower)
+
+
+def _is_right_below(above: Paragraph, below: Paragraph) -> bool:
+    last, first = _PLACE.match(above.place), _FIRST.match(below.place)
+    return bool(last and first and int(first[1]) == int(last[1]) + 1)
+
+
+def _is_unfinished(above: Paragraph, below: str, *, lower: bool) -> bool:
+    """Whether a line breaks off at the margin; joined lines are long enough by themselves."""
+    length = len(above.text)
+    if length < HALF_LINE:
+        return False
+    if _is_open(above.text):
+        return True
+    if _OPENS.match(below) or _DASHED.match(below):
+        return False
+    if length < LONG_LINE:
+        return lower
+    return lower or not above.text.endswith(".") or above.bullet == 0
 
 
 def _is_open(text: str) -> bool:
@@ -65,27 +84,26 @@ def take_underlines(blocks: Iterable[Block]) -> Iterator[Block]:
     """Read a line with a rule of dashes right under it as a heading: '===' is above '---'."""
     before: Paragraph | None = None
     for block in blocks:
-        level = _underline(before, block) if before is not None else 0
-        if before is not None and level:
-            before = replace(_joined(before, block), text=before.text, level=level)  # type: ignore[arg-type]  # a paragraph, by its level
-            yield before
+        below = block if isinstance(block, Paragraph) else None
+        if before is not None and below is not None and (level := _underline(before, below)):
+            yield replace(_joined(before, below), text=before.text, level=level)
             before = None
             continue
         if before is not None:
             yield before
-        before = block if isinstance(block, Paragraph) else None
-        if before is None:
+        before = below
+        if below is None:
             yield block
     if before is not None:
         yield before
 
 
-def _underline(above: Paragraph, below: Block) -> int:
-    if not isinstance(below, Paragraph) or (above.role, below.role) != ("body", "body"):
-        return 0
+def _underline(above: Paragraph, below: Paragraph) -> int:
+    """The level of a heading that a rule right under it makes; 0 where there is none."""
     written = f"{below.marker}{below.text}"
-    last, first = _PLACE.match(above.place), _FIRST.match(below.place)
-    if not _RULE.fullmatch(written) or not last or not first or int(first[1]) != int(last[1]) + 1:
+    if not _RULE.fullmatch(written) or not _is_right_below(above, below):
+        return 0
+    if (above.role, below.role) != ("body", "body"):
         return 0
     return 1 if written[0] in "=~*" else 2
 
@@ -114,7 +132,8 @@ def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _lays_out(table: Table) -> bool:
     """Whether tables stand inside a table that has no header of its own."""
-    if not any(cell.nested for row in table.rows for cell in row.cells):
+    in_a_sheet = table.name is not None
+    if in_a_sheet or not any(cell.nested for row in table.rows for cell in row.cells):
         return False
     return not any(is_header_row(row) for row in spread(table))
 

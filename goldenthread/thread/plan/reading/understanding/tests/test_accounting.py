@@ -137,8 +137,7 @@ def test_every_part_is_understood_or_listed(blocks: list[Block], kind: str) -> N
     given_source = source(blocks, kind)  # type: ignore[arg-type]  # sampled from the kinds
     try:
         reading = read(*blocks, kind=kind)  # type: ignore[arg-type]  # sampled from the kinds
-    except UnreadableFile as refusal:
-        assert "no plan" in str(refusal)
+    except UnreadableFile:
         return
     counts = reading.document.accounting
     assert counts.total == counts.blank + counts.understood + counts.not_understood

@@ -58,7 +58,7 @@ def _row(reference: str, entry: stock.Entry) -> Row:
     prompted = not entry.evidence
     truth = stock.told(
         entry,
-        reference,
+        reference.upper(),
         "officer end evidence",
         rating=clerk.word(meaning.label, meaning.colour, meaning.state) if rated else Rating(),
         revised_end=NEW_DATE if entry.number % 5 == 2 else NO_DATE,

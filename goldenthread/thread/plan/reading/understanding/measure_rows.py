@@ -1,0 +1,96 @@
+"""Measures put where they belong: under the milestone, focus area or area that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from goldenthread.thread.plan.reading.document import StatedMeasure
+from goldenthread.thread.plan.reading.references import normalise_reference
+from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
+from goldenthread.thread.plan.reading.understanding.drafts import (
+    DraftArea,
+    DraftFocusArea,
+    DraftPlan,
+)
+from goldenthread.thread.plan.reading.understanding.measures_tables import read_measures
+from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, RowsPiece
+from goldenthread.thread.plan.reading.understanding.titles import Named, name_area, name_group
+
+NO_PLACE = "A measure has no place for this column."
+Node = TypeVar("Node", DraftArea, DraftFocusArea)
+
+
+def add_measures(
+    piece: RowsPiece, heading: HeadingPiece | None, builder: PlanBuilder, notebook: Notebook
+) -> None:
+    """Put each measure under the node that its row or its heading names, else under the plan."""
+    for measure, cells, structure in read_measures(piece):
+        _measures_of(structure, heading, builder).append(measure)
+        for cell, meaning in cells:
+            if meaning is not None:
+                notebook.claims.take(cell.place, meaning)
+            else:
+                notebook.claims.refuse(cell.place, NO_PLACE)
+
+
+def hang_measures(plan: DraftPlan) -> None:
+    """Move measures under no area to the milestone or focus area that their reference names."""
+    if not plan.measures:
+        return
+    milestones = {
+        one.reference: (focus, at)
+        for area in plan.areas
+        for focus in area.focus_areas
+        for at, one in enumerate(focus.milestones)
+        if one.reference
+    }
+    for measure in list(plan.measures):
+        found = milestones.get(normalise_reference(measure.reference or ""))
+        if found is None:
+            continue
+        focus, at = found
+        one = focus.milestones[at]
+        focus.milestones[at] = replace(one, measures=(*one.measures, measure))
+        plan.measures.remove(measure)
+
+
+def _measures_of(
+    structure: dict[str, str], heading: HeadingPiece | None, builder: PlanBuilder
+) -> list[StatedMeasure]:
+    """Where a measure belongs: to what its row names, the current node, its heading's area."""
+    named = _node_named(structure, builder.plan)
+    if named is not None:
+        return named.measures
+    if builder.focus is not None and not builder.focus.implied:
+        return builder.focus.measures
+    if builder.area is not None:
+        return builder.area.measures
+    label = heading.heading.label if heading and heading.heading else None
+    found = next((area for area in builder.plan.areas if label and area.label == label), None)
+    return found.measures if found else builder.plan.measures
+
+
+def _node_named(structure: dict[str, str], plan: DraftPlan) -> DraftArea | DraftFocusArea | None:
+    """The focus area or area that a measure's own columns name, the nearest first."""
+    groups = [focus for area in plan.areas for focus in area.focus_areas]
+    if "focus_area" in structure:
+        found = _likest(name_group(structure["focus_area"]), groups)
+        if found is not None:
+            return found
+    if "area_for_improvement" in structure:
+        return _likest(name_area(structure["area_for_improvement"]), plan.areas)
+    label = structure.get("area_label", "").strip(" .:")
+    return next((area for area in plan.areas if label and area.label == label), None)
+
+
+def _likest(named: Named, nodes: Sequence[Node]) -> Node | None:
+    for node in nodes:
+        words = f"{node.title or ''} {getattr(node, 'wording', '') or ''}".casefold()
+        if named.label is not None and node.label == named.label:
+            return node
+        if named.words.strip() and named.words.strip() in words:
+            return node
+    return None

@@ -1,0 +1,65 @@
+"""Lists of milestones: narrowed by the address, and downloaded whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from goldenthread.base.offers.subjects import Viewer
+from goldenthread.thread.plan.actions import publish_version
+from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.tests.showing import BASE, file_of, page_of, read_page
+from tests.pages import PageClient
+
+
+@pytest.fixture
+def published(plan: Plan, priya: Viewer) -> Plan:
+    publish_version(plan, priya)
+    return plan
+
+
+def test_a_month_stays_a_month_in_the_list(client: PageClient, published: Plan) -> None:
+    said = read_page(client, "milestones/")
+    assert "September 2026" in said
+    assert "30 September 2026" not in said
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("pillar=pillar-1", 3),
+        ("area=afi-2", 3),
+        ("focus_area=focus-area-2&words=numbered+4", 1),
+        ("rating=amber", 6),
+        ("rating=green", 0),
+        ("officer=nobody", 6),
+        ("date_from=2026-10-01", 0),
+        ("date_to=30/9/2026", 6),
+        ("words=numbered+2", 1),
+    ],
+)
+def test_milestones_are_narrowed_by_what_the_address_says(
+    client: PageClient, published: Plan, query: str, shown: int
+) -> None:
+    # Nobody is without an officer in this plan, so that choice isn't offered: all are shown.
+    page = page_of(client.get(f"{BASE}milestones/?{query}"))
+    assert len(page.xpath("//tbody/tr")) == shown
+
+
+def test_a_choice_that_is_none_gets_a_sentence_and_not_a_fault(
+    client: PageClient, published: Plan
+) -> None:
+    assert "Choose one of the list." in read_page(client, "milestones/?area=nowhere")
+    assert "Enter a real date, such as 31/3/2026." in read_page(
+        client, "milestones/?date_from=2026-13-01"
+    )
+
+
+def test_a_list_downloads_everything_that_the_plan_says_of_a_milestone(
+    client: PageClient, published: Plan
+) -> None:
+    response = client.get(BASE + "milestones/?download=csv&area=afi-1")
+    lines = file_of(response).splitlines()
+    assert len(lines) == 4
+    assert lines[0].startswith("Reference,Pillar,Area for improvement,Focus area,Action")
+    assert "Area for improvement 1: Area 1" in lines[1]
+    assert "September 2026" in lines[1]
