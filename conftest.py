@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests.browser import find_chromium
+from tests.browser import FLAGS, find_chromium
 from tests.pages import PageClient
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.characters import World
 
 # Thinking without a database: one run of these is enough.
@@ -69,6 +71,25 @@ def quick_and_tidy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, started once for all stories.
+
+    Its loop runs in this thread. Django would refuse the database beside it, and would open
+    connections of their own, so it is told that all is well and given those that it has.
+    """
+    from playwright.sync_api import sync_playwright
+
+    known = connections.all()
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        for connection in known:
+            connections[connection.alias] = connection
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ class Row:
 
     `get` null: it only takes, and shows nothing. `post` null: it only shows, so that a POST
     writes nothing, whoever sends it.
-    `target` names what fills its arguments (`addresses.fill_arguments`); `queries` are further forms of the
-    address that are tried too; `body` is what is posted.
+    `target` names what fills its arguments (`addresses.fill_arguments`); `queries` are further
+    forms of the address that are tried too; `body` is what is posted.
     """
 
     name: str
@@ -62,6 +62,16 @@ def of_a_document(name: str, *queries: str) -> tuple[Row, ...]:
     return (
         *of_a_plan(name, *queries),
         *(Row(name, who, target=target, queries=queries) for target, who in waiting),
+    )
+
+
+def originals() -> tuple[Row, ...]:
+    """A file as it was brought in: for those who read drafts, published or not."""
+    own = ("published", "draft", "waiting")
+    other = ("draft elsewhere", "waiting elsewhere")
+    return (
+        *(Row("plan:original", DRAFT_READERS, target=target) for target in own),
+        *(Row("plan:original", OTHER_MANAGER, target=target) for target in other),
     )
 
 
@@ -118,7 +128,7 @@ PLAN = (
 IMPORTING = (
     *(Row("plan:plans", EVERYONE, target=area, queries=DOWNLOADS) for area in READERS),
     *of_a_document("plan:document", *DOWNLOADS, "at=paragraph 5"),
-    *of_a_document("plan:original"),
+    *originals(),
     *of_an_import("plan:bring_in", shows=True, takes=True),
     *of_an_import("plan:preview", shows=True, takes=False),
     *of_an_import("plan:read", shows=False, takes=True),

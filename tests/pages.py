@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlparse
 
 import lxml.html
@@ -117,5 +117,5 @@ class PageClient(Client):
         """Send the request; raise PageFault where the page breaks what holds on every page."""
         response = super().request(**request)
         if response.headers.get("Content-Type", "").startswith("text/html") and response.content:
-            check_page(response)
+            check_page(cast(HttpResponse, response))
         return response

@@ -132,9 +132,7 @@ def _focus_area(words: str) -> FocusArea:
         prompts=(f"What has changed for {words}?",),
         cross_references=(CrossReference("(cross ref: 1B)", ("1B",)),),
     )
-    second = replace(
-        _milestone("1B", f"Publish it for {words}", "table 2, row 3"), rating=GREEN
-    )
+    second = replace(_milestone("1B", f"Publish it for {words}", "table 2, row 3"), rating=GREEN)
     unset = Milestone("milestone-1c", f"Ask {words} again", "table 2, row 4", reference="1C")
     return FocusArea(
         key=KEYS["focus_area"],

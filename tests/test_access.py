@@ -1,4 +1,4 @@
-"""Every address × method × person: what is open to whom, and that nothing leaks."""
+"""Every address by every method for every person: what is open to whom, and that nothing leaks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from goldenthread.base.audit.models import Act
 from tests.access import READERS, ROWS, Row
-from tests.addresses import Address, fill_address, list_addresses
+from tests.addresses import fill_address, list_addresses
 from tests.characters import ANSWER, EVERYBODY, PUBLIC, World
 from tests.pages import PageClient
 
@@ -30,6 +30,7 @@ class Try(NamedTuple):
     method: str
     path: str
     response: Any
+    wrote: bool
 
 
 def name_of(row: Row) -> str:
@@ -78,9 +79,9 @@ def attempt(row: Row, who: str, method: str, query: str, world: World) -> Try:
             response = client.get(f"{path}?{query}" if query else path)
         else:
             response = client.post(path, row.body)
-        response.acts = Act.objects.count() - before
+        wrote = Act.objects.count() > before
         transaction.set_rollback(True)
-    return Try(row, who, method, f"{path}?{query}", response)
+    return Try(row, who, method, f"{path}?{query}", response, wrote)
 
 
 def find_faults(one: Try) -> list[str]:
@@ -97,7 +98,7 @@ def find_faults(one: Try) -> list[str]:
         shown = audience is None and one.who in (row.get or ()) and was_answered(one.response)
         if not was_refused(one.response) and not shown:
             faults.append(f"{said}, and it should have been refused.")
-        if one.response.acts:
+        if one.wrote:
             faults.append(f"{said}, and yet something was written.")
     return faults + [f"{said} leaks '{word}'." for word in find_leaks(one)]
 
@@ -105,24 +106,23 @@ def find_faults(one: Try) -> list[str]:
 def was_answered(response: Any) -> bool:
     """A page, or a way on within the site."""
     if response.status_code == 302:
-        return response.url.startswith("/") and not leads_to_sign_in(response)
+        return bool(response.url.startswith("/")) and not leads_to_sign_in(response)
     return bool(response.status_code == 200)
 
 
 def was_refused(response: Any) -> bool:
-    return response.status_code in {403, 404, 405} or leads_to_sign_in(response)
+    return bool(response.status_code in {403, 404, 405} or leads_to_sign_in(response))
 
 
 def leads_to_sign_in(response: Any) -> bool:
-    return response.status_code == 302 and response.url.startswith(reverse(settings.LOGIN_URL))
+    sign_in = reverse(settings.LOGIN_URL)
+    return bool(response.status_code == 302 and response.url.startswith(sign_in))
 
 
 def find_leaks(one: Try) -> list[str]:
     """The words of drafts that stand in an answer to somebody who may not read that draft."""
     text = read_text(one.response)
-    return [
-        word for area, word in ANSWER.items() if one.who not in READERS[area] and word in text
-    ]
+    return [word for area, word in ANSWER.items() if one.who not in READERS[area] and word in text]
 
 
 def read_text(response: Any) -> str:

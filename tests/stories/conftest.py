@@ -1,4 +1,4 @@
-"""One browser for all stories; a person with a browser of their own for each."""
+"""Who comes to the site in the stories: each with a window, and a kind of screen, of their own."""
 
 from __future__ import annotations
 
@@ -6,31 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser import FLAGS, find_chromium
 from tests.stories.opening import Visit
 
 WIDE, PHONE = (1280, 800), (375, 700)
 Visitor = Callable[[], Visit]
-
-
-@pytest.fixture(scope="session")
-def _async_unsafe() -> Iterator[None]:
-    # Playwright's loop runs in this thread, and Django would refuse the database beside it.
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield
-
-
-@pytest.fixture(scope="session")
-def browser(_async_unsafe: None) -> Iterator[Browser]:
-    """Headless Chromium, started once."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from goldenthread.base.people.roles import FAMILY_REPRESENTATIVE, PROGRAMME_MANAGER
 from goldenthread.thread.plan.models import Plan, SourceDocument
@@ -51,9 +51,8 @@ def when_she_brings_in_a_word_file(priya: Visit) -> None:
 
 
 def give_file(visit: Visit, name: str, kind: str, content: bytes) -> None:
-    visit.page.get_by_label("The file with the plan").set_input_files(
-        [{"name": name, "mimeType": kind, "buffer": content}]
-    )
+    file: FilePayload = {"name": name, "mimeType": kind, "buffer": content}
+    visit.page.get_by_label("The file with the plan").set_input_files(file)
     press(visit, "Read this file")
 
 

@@ -1,4 +1,4 @@
-"""A plan in Word as a programme manager might have it, with one heading that might mean two things."""
+"""A plan in Word, as a programme manager might have it; one heading might mean two things."""
 
 from __future__ import annotations
 

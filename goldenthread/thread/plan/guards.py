@@ -69,6 +69,16 @@ def document_to_read(request: AreaRequest, document: int) -> SourceDocument:
     return found
 
 
+def original_to_read(request: AreaRequest, document: int) -> SourceDocument:
+    """A document whose file as it was brought in may be had: by those who read drafts only.
+
+    A file can hold what no page shows: comments, deleted text, who wrote it.
+    """
+    found = _document(request, document)
+    require("plan.read_original", request.viewer, found)
+    return found
+
+
 def _plan(request: AreaRequest, key: str) -> Plan:
     plans = Plan.objects.select_related("area", "kind")
     return get_object_or_404(plans, area=request.area, key=key)

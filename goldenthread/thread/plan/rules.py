@@ -48,11 +48,13 @@ _reads = Predicate(is_system) | (Predicate(is_in_its_area) & Predicate(reads_dra
 
 PERMISSIONS: Mapping[str, Predicate] = {
     "plan.read_draft": _reads,
+    "plan.read_original": _reads,
     "plan.import": _manages,
     "plan.publish": _manages,
 }
 _WHO_MAY = {
     "plan.read_draft": "Only people who work on this plan may read it before it is published.",
+    "plan.read_original": "Only people who work on this plan may have the original file.",
     "plan.import": "Only a programme manager of {area} may bring in a plan.",
     "plan.publish": "Only a programme manager of {area} may publish a plan.",
 }

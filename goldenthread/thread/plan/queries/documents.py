@@ -53,16 +53,15 @@ def address_nodes(plan: Plan | None, area: str, keys: Iterable[str]) -> dict[str
     }
 
 
-def find_position(document: SourceDocument, place: str) -> int | None:
+def find_position(parts: QuerySet[SourcePart], place: str) -> int | None:
     """The position of the part at a place, or of the first one within it: one or two queries."""
-    parts = SourcePart.objects.filter(document=document)
     here = parts.filter(place=place).first() or parts.filter(place__startswith=f"{place}, ").first()
     return here.position if here else None
 
 
-def count_before(document: SourceDocument, position: int) -> int:
-    """How many parts of a document stand before a position: one query."""
-    return SourcePart.objects.filter(document=document, position__lt=position).count()
+def count_before(parts: QuerySet[SourcePart], position: int) -> int:
+    """How many of a document's parts stand before a position: one query."""
+    return parts.filter(position__lt=position).count()
 
 
 def list_published(plan: Plan) -> QuerySet[PlanVersion]:

@@ -12,10 +12,16 @@ MOST_PARTS = 30
 
 
 def list_parts(
-    document: SourceDocument, not_understood: bool = False, words: str = ""
+    document: SourceDocument, not_understood: bool = False, words: str = "", whole: bool = True
 ) -> QuerySet[SourcePart]:
-    """The non-blank parts of a document in reading order, or only those not understood."""
+    """The non-blank parts of a document in reading order, or only those not understood.
+
+    `whole` false leaves out what became no part of the plan: the public reads the plan's own
+    text, and not what else lay in somebody's file.
+    """
     parts = SourcePart.objects.filter(matching(words, "text", "place"), document=document)
+    if not whole:
+        parts = parts.exclude(understood_as="")
     return parts.filter(understood_as="") if not_understood else parts
 
 
@@ -36,4 +42,6 @@ def list_node_parts(document: int | None, key: str, place: str) -> list[SourcePa
     here = Q(place=place) | Q(place__startswith=f"{place}, ")
     if key:
         here |= Q(node_key=key)
-    return list(SourcePart.objects.filter(here, document=document)[:MOST_PARTS])
+    return list(
+        SourcePart.objects.filter(here, document=document).exclude(understood_as="")[:MOST_PARTS]
+    )

@@ -107,15 +107,27 @@ def test_the_original_is_a_download_and_never_a_page(
     assert b"".join(answer.streaming_content) == b"a file"
 
 
-@pytest.mark.parametrize("page", ["", "original/"])
 def test_a_draft_document_is_closed_to_the_public_until_its_plan_is_published(
-    client: PageClient, document: SourceDocument, priya: Viewer, page: str
+    client: PageClient, document: SourceDocument, priya: Viewer
 ) -> None:
-    path = f"{address(document)}{page}"
+    path = address(document)
     assert client.get(path).headers["Location"] == f"/accounts/login/?next={path}"
     assert document.plan is not None
     publish_version(document.plan, priya)
     assert client.get(path).status_code == 200
+
+
+def test_the_public_reads_what_became_the_plan_and_nothing_else_of_the_file(
+    client: PageClient, document: SourceDocument, priya: Viewer
+) -> None:
+    assert document.plan is not None
+    publish_version(document.plan, priya)
+    shown = client.get(address(document)).content.decode()
+    assert "Do the thing" in shown
+    assert "???" not in shown
+    original = f"{address(document)}original/"
+    assert original not in shown
+    assert client.get(original).headers["Location"] == f"/accounts/login/?next={original}"
 
 
 def test_somebody_who_reads_no_drafts_gets_the_sentence(

@@ -118,7 +118,8 @@ def test_a_word_and_a_colour_that_disagree_are_both_shown(
     publish_milestones(area, priya, milestone(1, rating=mixed))
     said = read_page(client, "milestones/milestone-1/")
     assert "Coloured green" in said
-    assert "The plan does not agree with itself" in said
+    assert "The two do not fit together, so it is counted as not set." in said
+    assert "Colour and words differ" in read_page(client, "milestones/")
 
 
 def test_each_finding_stands_once_with_every_place_and_its_own_anchor(

@@ -196,7 +196,7 @@ def test_a_disagreement_is_shown_as_two_tags() -> None:
     node = Milestone(
         claimed_colour="green", claimed_as_written="Progressing", claimed_shown_by="word_and_fill"
     )
-    first, second = tag_claim(node, Standing.GREEN)
+    first, second = tag_claim(node, Standing.NOT_SET)
     assert "Coloured green" in first
     assert "Written ‘Progressing’" in second
     node.claimed_state = "complete"

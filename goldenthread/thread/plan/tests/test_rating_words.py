@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldenthread.base.design.marks import known
 from goldenthread.thread.plan.models import RatingWord
 from goldenthread.thread.plan.reading.document import NO_RATING, Rating
-from goldenthread.thread.plan.standings import Counts, Standing
+from goldenthread.thread.plan.standings import Counts, Standing, mark_of
 from goldenthread.thread.plan.words.ratings import (
-    MARKS,
     MEANINGS,
     OF_STATE,
     UNCHECKED,
@@ -39,9 +39,9 @@ MIXED = Rating("green", None, "Progressing to Timescale", "word_and_fill")
         (NO_RATING, Standing.NOT_SET, "The plan does not say how this is going."),
         (
             MIXED,
-            Standing.GREEN,
-            "The plan does not agree with itself: its colour is green, but its words are "
-            "‘Progressing to Timescale’. It is counted by its colour.",
+            Standing.NOT_SET,
+            "The plan colours this green, but its words are ‘Progressing to Timescale’. "
+            "The two do not fit together, so it is counted as not set.",
         ),
         (
             Rating("amber", None, None, "fill"),
@@ -117,6 +117,12 @@ def test_the_documents_words_stay_where_they_are_words(written: str, said: str) 
     assert say_rating(rating, Standing.AMBER) == said
 
 
+def test_a_list_says_that_colour_and_words_differ_and_sides_with_neither() -> None:
+    tag = tag_rating(MIXED, Standing.NOT_SET)
+    assert "Colour and words differ" in tag
+    assert "gt-rating--not_set" in tag
+
+
 def test_a_tag_escapes_what_the_document_wrote() -> None:
     tag = tag_rating(Rating("amber", "on_track", "<b>Going</b>/well", "word"), Standing.AMBER)
     assert "&lt;b&gt;Going" in tag
@@ -125,8 +131,8 @@ def test_a_tag_escapes_what_the_document_wrote() -> None:
 
 
 def test_every_standing_and_state_has_its_mark_words_and_meaning() -> None:
-    assert set(MARKS) == set(WORDS) == set(MEANINGS) == set(Standing)
-    assert MARKS[Standing.NOT_YET_DUE] == "not_due"
+    assert set(WORDS) == set(MEANINGS) == set(Standing)
+    assert {known(mark_of(each)) for each in Standing} == {mark_of(each) for each in Standing}
     assert len(set(OF_STATE.values())) >= 6
 
 

@@ -62,5 +62,8 @@ def test_any_words_may_stand_in_a_plan(baseline: str, target: str, latest: str) 
 
 
 def test_a_gap_in_a_trajectory_stays_a_gap() -> None:
-    points = [{"when": "June", "actual": "4%"}, {"when": "July", "actual": None}]
+    points: list[dict[str, str | None]] = [
+        {"when": "June", "actual": "4%"},
+        {"when": "July", "actual": None},
+    ]
     assert read_trajectory(points) == [4.0, None]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from goldenthread.base.design.lists import EmptyState, respond_with_list
 from goldenthread.base.design.words import say_date
 from goldenthread.base.people.viewing import AreaRequest
-from goldenthread.thread.plan.guards import document_to_read
+from goldenthread.thread.plan.guards import document_to_read, original_to_read
 from goldenthread.thread.plan.models import SourceDocument
 from goldenthread.thread.plan.queries import count_parts, list_parts
 from goldenthread.thread.plan.rules import may
@@ -35,14 +35,16 @@ NO_PARTS = EmptyState(
 def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
     """Every part of a document in order; `?at=table 4, row 3` leads to the part at that place."""
     found = document_to_read(request, document)
+    works_on_it = may("plan.read_original", request.viewer, found)
+    parts = list_parts(found, whole=works_on_it)
     place = request.GET.get("at")
     if place:
-        return redirect(part_address(found, place))
+        return redirect(part_address(found, parts, place))
     count = count_parts(found)
     return respond_with_list(
         request,
         "plan/importing/document.html",
-        rows=list_parts(found),
+        rows=parts,
         columns=PART_COLUMNS,
         more=understood_columns(found),
         caption=f"Parts of {found.name}",
@@ -52,8 +54,9 @@ def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
         context={
             "document": found,
             "account": say_account(count) if count.total else "",
-            "not_understood": count.not_understood,
-            "facts": _facts(found, reads_drafts=may("plan.read_draft", request.viewer, found)),
+            "not_understood": count.not_understood if works_on_it else 0,
+            "works_on_it": works_on_it,
+            "facts": _facts(found, reads_drafts=works_on_it),
             "may_preview": found.plan is None and may("plan.import", request.viewer, found),
             "breadcrumbs": trail(request, found.name, plans_address(request.area)),
         },
@@ -64,7 +67,7 @@ def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
 @require_safe
 def send_original(request: AreaRequest, document: int) -> HttpResponseBase:
     """The file as it was brought in: always a download, never shown by the browser itself."""
-    found = document_to_read(request, document)
+    found = original_to_read(request, document)
     return FileResponse(
         found.file.open("rb"),
         as_attachment=True,

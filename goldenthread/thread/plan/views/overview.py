@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -66,8 +67,12 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
 def download_plan(request: AreaRequest, plan: str) -> HttpResponse:
     """The whole plan in the open exchange format, as this viewer may see it."""
     readable = plan_to_read(request, plan)
-    document = json.dumps(to_json(export_plan(*readable)), ensure_ascii=False, indent=1)
-    response = HttpResponse(document, content_type="application/json; charset=utf-8")
+    document = export_plan(*readable)
+    if not readable.moment.is_draft:
+        # What nobody understood in somebody's file became no part of what was published.
+        document = replace(document, not_understood=())
+    written = json.dumps(to_json(document), ensure_ascii=False, indent=1)
+    response = HttpResponse(written, content_type="application/json; charset=utf-8")
     name = f"{request.area.code}-{readable.plan.key}.json"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

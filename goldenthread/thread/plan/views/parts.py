@@ -73,16 +73,17 @@ def understood_columns(
     return columns
 
 
-def part_address(document: SourceDocument, place: str) -> str:
+def part_address(document: SourceDocument, parts: QuerySet[SourcePart], place: str) -> str:
     """The page of the document that shows the part at a place, at that part.
 
-    Where nothing was read there, the page from its beginning.
+    `parts` are those that the viewer may see. Where none was read there, the page from its
+    beginning.
     """
     address = reverse("plan:document", kwargs={"area": document.area.code, "document": document.pk})
-    position = find_position(document, place)
+    position = find_position(parts, place)
     if position is None:
         return address
-    page = count_before(document, position) // PAGE_SIZE + 1
+    page = count_before(parts, position) // PAGE_SIZE + 1
     return f"{address}?page={page}#part-{position}"
 
 

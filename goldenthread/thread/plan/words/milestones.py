@@ -31,7 +31,6 @@ class RatingSaid:
 
     tags: list[SafeString]
     sentences: list[str]
-    is_late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def say_standing(page: MilestonePage, on: date) -> RatingSaid:
     is_explained = bool(node.progress or page.updates or node.notes)
     late = say_late(end, revised, standing, on, is_explained)
     sentences = [say_claim(claimed_by(node), standing), late, say_order(start, end, revised)]
-    return RatingSaid(tag_claim(node, standing), [one for one in sentences if one], bool(late))
+    return RatingSaid(tag_claim(node, standing), [one for one in sentences if one])
 
 
 def tag_claim(node: Milestone, standing: Standing) -> list[SafeString]:

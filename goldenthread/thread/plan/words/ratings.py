@@ -13,14 +13,10 @@ from goldenthread.base.design import marks
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.models import RatingWord
 from goldenthread.thread.plan.reading.document import Rating
-from goldenthread.thread.plan.standings import Counts, Standing
+from goldenthread.thread.plan.standings import UNTOLD, Counts, Standing, mark_of
 
 NOUN = "milestone,milestones"
-# The design room's mark for each standing, and the house's words for it.
-MARKS: Mapping[Standing, str] = {
-    **{standing: standing.value for standing in Standing},
-    Standing.NOT_YET_DUE: "not_due",
-}
+# The house's words for each standing, and what they mean.
 WORDS: Mapping[Standing, str] = {
     Standing.BLUE: "Complete and embedded",
     Standing.GREEN: "Completed",
@@ -49,6 +45,7 @@ OF_STATE: Mapping[str, str] = {
     "stopped": "Nobody is working on it any more.",
 }
 UNCHECKED = "Nobody outside the partnership has checked this yet."
+DIFFER = "Colour and words differ"
 LONGEST_TAG = 40
 _WORD = re.compile(r"[^\W\d_]{3}")
 # Written ratings that only name a colour, such as 'Amber' or 'R/A': the mark says that already.
@@ -64,11 +61,13 @@ class WordLine(NamedTuple):
 
 def tag_standing(standing: Standing) -> SafeString:
     """The mark and the house's words."""
-    return marks.rating(MARKS[standing], WORDS[standing])
+    return marks.rating(mark_of(standing), WORDS[standing])
 
 
 def say_rating(rating: Rating, standing: Standing) -> str:
     """The document's own words where they are words, else the house's."""
+    if disagree(rating):
+        return DIFFER
     written = " ".join((rating.as_written or "").split())
     is_words = _WORD.search(written) and not _COLOURS.fullmatch(written)
     return written if is_words and len(written) <= LONGEST_TAG else WORDS[standing]
@@ -76,7 +75,7 @@ def say_rating(rating: Rating, standing: Standing) -> str:
 
 def tag_rating(rating: Rating, standing: Standing) -> SafeString:
     """The mark of where it stands, with the document's own words."""
-    return marks.rating(MARKS[standing], break_at_strokes(say_rating(rating, standing)))
+    return marks.rating(mark_of(standing), break_at_strokes(say_rating(rating, standing)))
 
 
 def break_at_strokes(words: str) -> SafeString:
@@ -85,8 +84,8 @@ def break_at_strokes(words: str) -> SafeString:
 
 
 def disagree(rating: Rating) -> bool:
-    """True where the document's colour and its words do not mean the same."""
-    return rating.shown_by == "word_and_fill" and not rating.state and bool(rating.colour)
+    """True where a colour and words stand together without a meaning that both share."""
+    return rating.shown_by == UNTOLD and not rating.state and bool(rating.colour)
 
 
 def say_claim(rating: Rating, standing: Standing) -> str:
@@ -100,8 +99,8 @@ def _claim(rating: Rating, standing: Standing) -> str:
     words = say_rating(rating, standing)
     if disagree(rating):
         return (
-            f"The plan does not agree with itself: its colour is {rating.colour}, "
-            f"but its words are ‘{rating.as_written}’. It is counted by its colour."
+            f"The plan colours this {rating.colour}, but its words are ‘{rating.as_written}’. "
+            "The two do not fit together, so it is counted as not set."
         )
     if rating.state == "not_started":
         return _not_started(standing)
@@ -122,7 +121,7 @@ def _not_started(standing: Standing) -> str:
 
 def bar_counts(counts: Counts) -> dict[str, int]:
     """Counts by the design room's marks, for its bar."""
-    return {MARKS[standing]: count for standing, count in counts}
+    return {mark_of(standing): count for standing, count in counts}
 
 
 def say_done(counts: Counts) -> str:
@@ -149,7 +148,7 @@ def say_stopped(counts: Counts) -> str:
 
 def explain_word(word: RatingWord, standing: Standing) -> WordLine:
     """A line of a plan's own key, explained; its colour is as the key shows it."""
-    tag = marks.rating(word.colour or MARKS[standing], word.label)
+    tag = marks.rating(word.colour or mark_of(standing), word.label)
     return WordLine(tag, OF_STATE.get(word.state, "The plan does not say what this means."))
 
 

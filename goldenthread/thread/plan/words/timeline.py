@@ -14,11 +14,12 @@ from goldenthread.base.design.charts.timeline import Span, Tick, Track, lay_out
 from goldenthread.thread.plan.models import Milestone
 from goldenthread.thread.plan.queries.milestones import standing_of
 from goldenthread.thread.plan.queries.outline import Outline
+from goldenthread.thread.plan.standings import mark_of
 from goldenthread.thread.plan.storing.columns import claimed_by, when_of
 from goldenthread.thread.plan.words.days import due_of, say_span
 from goldenthread.thread.plan.words.links import address_stem
 from goldenthread.thread.plan.words.names import label_focus_area, name_area, name_milestone
-from goldenthread.thread.plan.words.ratings import MARKS, say_rating
+from goldenthread.thread.plan.words.ratings import say_rating
 
 LABEL_LENGTH = 80
 
@@ -102,7 +103,7 @@ def _span(milestone: Milestone, url: str, on: date) -> Span:
         start=milestone.start,
         end=milestone.revised_end or milestone.end,
         url=url,
-        colour=MARKS[standing],
+        colour=mark_of(standing),
         words=say_rating(claimed_by(milestone), standing),
     )
 

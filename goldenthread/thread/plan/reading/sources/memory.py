@@ -20,4 +20,15 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_running:
+            _call_all_old()
             gc.enable()
+
+
+def _call_all_old() -> None:
+    """Put all that was made while paused into the oldest generation, as if it had been walked.
+
+    Else the next two rounds of the collector, soon to come, would walk all of it for nothing.
+    """
+    if gc.get_freeze_count() == 0:
+        gc.freeze()
+        gc.unfreeze()

@@ -139,12 +139,10 @@ def _is_same_pillar(pillar: Pillar, named: Named) -> bool:
 
 
 def _is_same_focus(focus: DraftFocusArea, named: Named) -> bool:
-    if focus.implied:
+    if focus.implied or focus.label != named.label:
         return False
     theirs, ours = (focus.title or "").casefold(), (named.title or named.wording or "").casefold()
-    if focus.label and focus.label == named.label:
-        return _alike(theirs, ours)
-    return focus.label == named.label and theirs == ours
+    return _alike(theirs, ours) if focus.label else theirs == ours
 
 
 def _alike(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goldenthread.thread.plan.reading.columns import read_heading
+from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
@@ -45,6 +46,9 @@ class Pair:
 def label_field(text: str) -> str | None:
     """The field that a label names for certain; null where it names none."""
     if not text or len(text) > _LONGEST_LABEL:
+        return None
+    if text[0].isdigit() and looks_like_reference(text):
+        # What most tables begin their rows with; to ask for the likest heading costs far more.
         return None
     match = read_heading(text.rstrip(" :.?"))
     return match.field if match.confidence >= SURE_LABEL else None

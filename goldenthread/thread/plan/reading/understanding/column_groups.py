@@ -5,6 +5,7 @@ All of it is told by how cells run down the rows: what is merged, repeated or le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,23 +15,36 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 SAMPLE = 60
 _FEWEST_IN_RUNS = 4
 _LONGEST_NAME = 30
-_MAY_GROUP = frozenset({"evidence", "other", "overall_impact", "workstream"})
+_OUTCOME = re.compile(r"(?:intended |desired |planned |key |expected )?outcomes?", re.IGNORECASE)
 _OF_THE_PLAN = frozenset({"pillar", "area_label", "area_for_improvement", "focus_area", "finding"})
 
+_MAY_PRECEDE = _OF_THE_PLAN | {"reference", "parent", "ignore"}
 
-def name_groups(fields: list[str], rows: Sequence[GridRow]) -> None:
+
+def name_groups(fields: list[str], texts: Sequence[str], rows: Sequence[GridRow]) -> None:
     """A column before the action whose values come in runs names the group: a focus area, an area.
 
     'Outcome' is what an action should bring about, or the heading that actions stand under.
+    Only references and other groups stand before a group.
     """
     if "action" not in fields or "focus_area" in fields or len(rows) < _FEWEST_IN_RUNS:
         return
-    before = fields.index("action")
-    groups = [i for i in range(before) if fields[i] in _MAY_GROUP and _comes_in_runs(rows, i)]
+    groups = []
+    for index in range(fields.index("action")):
+        if _may_group(fields[index], texts[index]) and _comes_in_runs(rows, index):
+            groups.append(index)
+        elif fields[index] not in _MAY_PRECEDE:
+            break
     free = [n for n in ("area_for_improvement", "focus_area") if n not in fields]
     named = min(len(groups), len(free))
     for index, name in zip(groups[-named:], free[-named:], strict=True) if named else ():
         fields[index] = name
+
+
+def _may_group(field: str, text: str) -> bool:
+    if field == "evidence":
+        return _OUTCOME.fullmatch(text.strip()) is not None
+    return field in ("other", "workstream")
 
 
 def step_columns(fields: Sequence[str], rows: Sequence[GridRow]) -> frozenset[int]:

@@ -51,7 +51,8 @@ def is_header_row(row: GridRow) -> bool:
     fields = [
         match.field
         for cell in said
-        if (match := read_heading(cell.text)).confidence >= LIKELY and not is_date_like(cell.text)
+        if (match := read_heading(cell.text)).confidence >= LIKELY
+        and (match.confidence >= CERTAIN or not is_date_like(cell.text))
     ]
     if any(_is_value(cell) for cell in said):
         return False

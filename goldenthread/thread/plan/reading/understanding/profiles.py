@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.dates import find_date, is_date_like
 from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
@@ -14,6 +14,8 @@ from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 
 SAMPLE = 60
+_LONGEST_VALUE = 60
+"""What is longer is prose: no reference, date or rating, and need not be asked whether it is."""
 URGENCIES = frozenset(
     {
         "high",
@@ -32,41 +34,77 @@ URGENCIES = frozenset(
 )
 
 
-class Profile(NamedTuple):
-    """What a column's values look like: how many there are, and shares from 0 to 1."""
+class Profile:
+    """What a column's values look like: how many there are, and shares from 0 to 1.
 
-    filled: int
-    references: float
-    dates: float
-    ratings: float
-    fills: float
-    words: float
-    ticks: bool = False
-    lists: float = 0.0
-    urgencies: float = 0.0
+    Each share is worked out when it is first asked for, as most columns are known by their heading.
+    """
+
+    def __init__(self, rows: Sequence[GridRow], column: int) -> None:
+        # By identity, so that a merged cell counts once.
+        cells: dict[int, Cell] = {}
+        for row in islice(rows, SAMPLE):
+            cell = row.spread[column] if column < len(row.spread) else None
+            if cell is not None and (cell.text or cell.fill):
+                cells[id(cell)] = cell
+        self._cells = cells.values()
+        self._texts = [cell.text for cell in cells.values() if cell.text]
+        self._short = [text for text in self._texts if len(text) <= _LONGEST_VALUE]
+        self.filled = len(self._texts)
+
+    def _share(self, holds: Callable[[str], bool]) -> float:
+        return sum(map(holds, self._short)) / max(1, self.filled)
+
+    @cached_property
+    def references(self) -> float:
+        """Values that read as a reference."""
+        return self._share(looks_like_reference)
+
+    @cached_property
+    def dates(self) -> float:
+        """Dates and nothing else: 'Ongoing' and 'Complete' may be dates, or ratings."""
+        return self._share(lambda text: is_date_like(text) and not is_rating_like(text))
+
+    @cached_property
+    def may_be_dates(self) -> float:
+        """Values that read as dates, those that may be ratings too."""
+        return self._share(is_date_like)
+
+    @cached_property
+    def ratings(self) -> float:
+        """Values that read as ratings."""
+        return self._share(is_rating_like)
+
+    @cached_property
+    def urgencies(self) -> float:
+        """Values that say how urgent something is."""
+        return self._share(lambda text: text.casefold() in URGENCIES)
+
+    @cached_property
+    def fills(self) -> float:
+        """Cells that show a colour, of all that say or show something."""
+        shown = sum(1 for cell in self._cells if cell.fill and name_colour(cell.fill))
+        return shown / max(1, len(self._cells))
+
+    @cached_property
+    def words(self) -> float:
+        """How many words a value has, on average."""
+        return sum(len(text.split()) for text in self._texts) / max(1, self.filled)
+
+    @cached_property
+    def ticks(self) -> bool:
+        """Whether the values are nothing but ticks and crosses."""
+        return bool(self._texts) and TICKS.issuperset(self._texts)
+
+    @cached_property
+    def lists(self) -> float:
+        """Cells that hold lists."""
+        return sum(1 for cell in self._cells if is_list(cell)) / max(1, self.filled)
 
 
 def profile(rows: Sequence[GridRow], column: int) -> Profile:
     """Look at the first values of a column; a merged cell counts once."""
-    cells: dict[int, Cell] = {}
-    for row in islice(rows, SAMPLE):
-        cell = row.spread[column] if column < len(row.spread) else None
-        if cell is not None and (cell.text or cell.fill):
-            cells[id(cell)] = cell
-    texts = [cell.text for cell in cells.values() if cell.text]
-    shown = sum(1 for cell in cells.values() if cell.fill and name_colour(cell.fill))
-    count = max(1, len(texts))
-    return Profile(
-        filled=len(texts),
-        references=sum(map(looks_like_reference, texts)) / count,
-        dates=sum(is_date_like(text) and not is_rating_like(text) for text in texts) / count,
-        ratings=sum(map(is_rating_like, texts)) / count,
-        fills=shown / max(1, len(cells)),
-        words=sum(len(text.split()) for text in texts) / count,
-        lists=sum(1 for cell in cells.values() if is_list(cell)) / count,
-        urgencies=sum(text.casefold() in URGENCIES for text in texts) / count,
-        ticks=bool(texts) and TICKS.issuperset(texts),
-    )
+    return Profile(rows, column)
 
 
 def is_list(cell: Cell) -> bool:

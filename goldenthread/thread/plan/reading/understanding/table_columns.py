@@ -34,7 +34,7 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     matches = _dated_apart(matches)
     fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
     _settle_reference_and_action(fields, header.texts, profiles)
-    name_groups(fields, rows)
+    name_groups(fields, header.texts, rows)
     _fill_gaps(fields, header.texts, profiles)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
@@ -92,7 +92,7 @@ def _reference_by_values(field: str, seen: Profile) -> str:
 
 
 def _date_by_values(field: str, seen: Profile) -> str:
-    return "rating" if seen.ratings > 0.6 and seen.dates < 0.4 else field
+    return "rating" if seen.ratings > 0.6 and seen.may_be_dates < 0.4 else field
 
 
 def _progress_by_values(field: str, seen: Profile) -> str:
@@ -145,8 +145,9 @@ def _settle_reference_and_action(
         return
     nameless = [i for i, text in enumerate(texts) if not text and profiles[i].filled]
     wordy = [i for i in nameless if profiles[i].words >= 3]
-    if "reference" in fields and fields.index("reference") + 1 in wordy:
-        fields[fields.index("reference") + 1] = "action"
+    beside = fields.index("reference") + 1 if "reference" in fields else -1
+    if beside in nameless and profiles[beside].may_be_dates < 0.5:
+        fields[beside] = "action"
     elif wordy:
         fields[max(wordy, key=lambda index: profiles[index].words)] = "action"
 
@@ -211,14 +212,10 @@ def _second(
 def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Notebook) -> None:
     """Ask about a column that holds something and whose meaning is not sure."""
     sure = match.confidence >= SURE and match.field == column.field
+    if sure or not seen.filled or match.confidence > 1 or not column.heading:
+        return
     shown = {"reference": seen.references, "end": seen.dates, "rating": seen.ratings}
-    if (
-        sure
-        or shown.get(column.field) == 1.0
-        or not seen.filled
-        or match.confidence > 1
-        or not column.heading
-    ):
+    if shown.get(column.field) == 1.0:
         return
     alternatives = dict.fromkeys((match.field, *match.alternatives, "other", "ignore"))
     alternatives.pop(column.field, None)

@@ -16,6 +16,7 @@ from goldenthread.thread.plan.reading.understanding.cards import card_pieces
 from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
 from goldenthread.thread.plan.reading.understanding.headerless import pieces_without_header
 from goldenthread.thread.plan.reading.understanding.headers import (
+    CERTAIN,
     Header,
     header_at,
     is_header_again,
@@ -42,7 +43,17 @@ from goldenthread.thread.plan.reading.understanding.table_columns import columns
 from goldenthread.thread.plan.reading.understanding.table_kinds import kind_of, named_measures
 
 _NOT_IN_A_KEY = frozenset(
-    {"reference", "accountable_officer", "start", "end", "progress", "update", "baseline", "target"}
+    {
+        "reference",
+        "action",
+        "accountable_officer",
+        "start",
+        "end",
+        "progress",
+        "update",
+        "baseline",
+        "target",
+    }
 )
 
 
@@ -88,7 +99,10 @@ class TableCutter:
         fields = set()
         if header is not None:
             found = header_at(rows, header)
-            fields = {match.field for match in found.matches} if found else set()
+            sure = (
+                [match for match in found.matches if match.confidence >= CERTAIN] if found else []
+            )
+            fields = {match.field for match in sure}
         start = (
             1
             if len(rows) > 2 and row_kinds.is_lone(rows[0]) and is_key_heading(rows[0].said[0].text)
