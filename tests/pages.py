@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Any, cast
 from urllib.parse import urlparse
@@ -22,7 +21,6 @@ LINKED_HOSTS = {
     "www.w3.org",
 }
 UNLABELLED = {"hidden", "submit", "button", "reset", "image"}
-AMERICAN = re.compile(r"\b(color|organization|behavior|center|program|enrollment|analyze)\b")
 
 
 class PageFault(AssertionError):  # noqa: N818 - named for what is wrong
@@ -102,12 +100,6 @@ def _check_ids(page: Any) -> None:
     ids = [element.get("id") for element in page.iter() if element.get("id")]
     twice = sorted({one for one in ids if ids.count(one) > 1}) if len(ids) < 2000 else []
     _require(not twice, f"these ids stand twice: {twice}")
-
-
-def check_words(text: str) -> None:
-    """Raise PageFault where a page of ours uses American spelling."""
-    found = AMERICAN.search(text)
-    _require(found is None, f"'{found[0] if found else ''}' is not British")
 
 
 class PageClient(Client):

@@ -14,9 +14,14 @@ from benchmarks.plan.making import make_xlsx
 
 
 def visit_with_openpyxl(path: Path) -> int:
-    """The peer: openpyxl, read only, every cell of every row."""
+    """The peer: openpyxl, read only, asking every cell of every row for its value."""
     book = openpyxl.load_workbook(path, read_only=True)
-    return sum(len(row) for sheet in book.worksheets for row in sheet.iter_rows(values_only=True))
+    return sum(
+        cell.value is not None
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+    )
 
 
 def measure() -> Iterator[Figure]:
@@ -25,10 +30,10 @@ def measure() -> Iterator[Figure]:
         small = make_xlsx(SMALL, Path(folder) / "small.xlsx")
         large = make_xlsx(LARGE, Path(folder) / "large.xlsx")
         peer, ours = time_in_turn(
-            lambda: visit_with_openpyxl(large), lambda: read_ours(large, LARGE), rounds=3
+            lambda: visit_with_openpyxl(large), lambda: read_ours(large, LARGE)
         )
         (little,) = time_in_turn(lambda: read_ours(small, SMALL))
-        what = f"(b) .xlsx, {LARGE:,} milestones understood, to openpyxl"
+        what = f"(b) .xlsx, {LARGE:,} understood, to openpyxl visiting cells"
         yield Figure(what, seconds(ours), ours / peer, 1, peer=seconds(peer))
         growth = (ours / LARGE) / (little / SMALL)
         yield Figure("(b) .xlsx, time a milestone, 10,000 to 1,000", seconds(ours), growth, 1.3)

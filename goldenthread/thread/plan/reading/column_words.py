@@ -160,7 +160,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "progress": (
         "progress", "progress update", "update on progress", "progress to date",
-        "progress so far", "update", "updates", "latest update", "current update",
+        "progress so far", "update", "updates", "latest update", "last update", "last comment", "latest comment", "latest comments",
+        "most recent update", "current update",
         "progress notes", "progress and comments", "comments", "comment", "commentary",
         "progress commentary", "progress comments", "progress narrative", "narrative",
         "current position", "position", "action update", "action updates", "status update",

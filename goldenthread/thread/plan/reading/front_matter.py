@@ -232,9 +232,17 @@ def _choose_title(front: Front, lines: Sequence[str]) -> None:
     ]
     short = [(index, line) for index, line in free if len(line.split()) <= 25]
     titles = [(index, line) for index, line in short if read_plan_type(line)] or short
+    titles = titles or _titles_with_version(front, lines)
     if titles:
         index, front.title = titles[0]
         front.used[index] = "the title"
+
+
+def _titles_with_version(front: Front, lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Lines that say more than the version, 'Action tracker for SEND v4.1': titles, if none is."""
+    versions = [index for index, meaning in front.used.items() if meaning == "the version"]
+    told = [(index, " ".join(lines[index].split())) for index in versions]
+    return [(index, line) for index, line in told if len(_VERSION.sub("", line).split()) >= 3]
 
 
 def _choose_names(front: Front, lines: Sequence[str]) -> None:

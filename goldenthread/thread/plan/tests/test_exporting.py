@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -61,32 +63,36 @@ MEASURE = st.builds(
 CITATION = st.builds(read.Citation, st.none() | st.integers(0, 999), MAYBE, MAYBE)
 
 
-@st.composite
-def documents(draw: st.DrawFn) -> read.PlanDocument:
-    """Any plan document whose keys differ and whose pointers lead somewhere."""
-    numbers = iter(range(1, 10_000))
+class Drawing:
+    """Draws a plan document whose keys differ and whose pointers lead somewhere."""
 
-    def key(kind: str) -> str:
-        return f"{kind}-{next(numbers)}"
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.numbers = count(1)
+        self.pillars: tuple[read.Pillar, ...] = self.some(self.pillar)
+        self.milestone_keys: list[str] = []
 
-    pillars = tuple(
-        read.Pillar(key("pillar"), draw(MAYBE), draw(WORDS), draw(RATING), draw(WORDS))
-        for _ in range(draw(st.integers(0, SMALL)))
-    )
+    def key(self, kind: str) -> str:
+        return f"{kind}-{next(self.numbers)}"
 
-    def findings() -> tuple[read.Finding, ...]:
-        return tuple(
-            read.Finding(key("finding"), draw(WORDS), draw(MAYBE), draw(tuples(CITATION)), "line")
-            for _ in range(draw(st.integers(0, SMALL)))
-        )
+    def some(self, make: Callable[[], Any]) -> tuple[Any, ...]:
+        return tuple(make() for _ in range(self.draw(st.integers(0, SMALL))))
 
-    keys: list[str] = []
+    def pillar(self) -> read.Pillar:
+        draw = self.draw
+        return read.Pillar(self.key("pillar"), draw(MAYBE), draw(WORDS), draw(RATING), draw(WORDS))
 
-    def milestone() -> read.Milestone:
-        parent = draw(st.sampled_from([None, *keys]))
-        keys.append(key("milestone"))
+    def finding(self) -> read.Finding:
+        draw = self.draw
+        citations = draw(tuples(CITATION))
+        return read.Finding(self.key("finding"), draw(WORDS), draw(MAYBE), citations, "line")
+
+    def milestone(self) -> read.Milestone:
+        draw = self.draw
+        parent = draw(st.sampled_from([None, *self.milestone_keys]))
+        self.milestone_keys.append(self.key("milestone"))
         return read.Milestone(
-            key=keys[-1],
+            key=self.milestone_keys[-1],
             action=draw(WORDS),
             place=draw(WORDS),
             reference=draw(st.none() | REFERENCE),
@@ -110,62 +116,65 @@ def documents(draw: st.DrawFn) -> read.PlanDocument:
             hidden=draw(st.booleans()),
         )
 
-    def focus_area() -> read.FocusArea:
+    def focus_area(self) -> read.FocusArea:
+        draw = self.draw
         return read.FocusArea(
-            key("focus-area"),
+            self.key("focus-area"),
             draw(st.booleans()),
             draw(MAYBE),
             draw(MAYBE),
             draw(RATING),
             draw(MAYBE),
             draw(MAYBE),
-            tuple(milestone() for _ in range(draw(st.integers(0, SMALL)))),
+            self.some(self.milestone),
             draw(tuples(MEASURE)),
             draw(WORDS),
         )
 
-    def area() -> read.AreaForImprovement:
+    def area(self) -> read.AreaForImprovement:
+        draw = self.draw
         return read.AreaForImprovement(
-            key("afi"),
+            self.key("afi"),
             draw(st.booleans()),
             draw(MAYBE),
             draw(MAYBE),
             draw(MAYBE),
-            draw(st.sampled_from([None, *(pillar.key for pillar in pillars)])),
+            draw(st.sampled_from([None, *(pillar.key for pillar in self.pillars)])),
             draw(RATING),
-            findings(),
-            tuple(focus_area() for _ in range(draw(st.integers(0, SMALL)))),
+            self.some(self.finding),
+            self.some(self.focus_area),
             draw(tuples(MEASURE)),
             draw(WORDS),
         )
 
-    plan_types = ["written_statement_of_action", "reform_plan", "improvement_plan"]
+
+SECTION = st.builds(
+    read.Section, MAYBE, WORDS, st.integers(1, 6), st.none() | st.just("") | WORDS, WORDS
+)
+PLAN_TYPE = st.sampled_from(
+    [None, "written_statement_of_action", "reform_plan", "improvement_plan"]
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> read.PlanDocument:
+    """Any plan document."""
+    drawing = Drawing(draw)
     return read.PlanDocument(
         source=read.DocumentSource(None, None, "store"),
         title=draw(MAYBE),
         area_name=draw(MAYBE),
-        plan_type=draw(st.sampled_from([None, *plan_types])),
+        plan_type=draw(PLAN_TYPE),
         version=draw(MAYBE),
         status=draw(st.sampled_from([None, "draft", "agreed", "published"])),
         dated=draw(DAY),
         front_matter=draw(tuples(st.builds(read.FrontMatter, WORDS, WORDS, WORDS))),
-        sections=draw(
-            tuples(
-                st.builds(
-                    read.Section,
-                    MAYBE,
-                    WORDS,
-                    st.integers(1, 6),
-                    st.none() | st.just("") | WORDS,
-                    WORDS,
-                )
-            )
-        ),
+        sections=draw(tuples(SECTION)),
         vocabulary=draw(tuples(st.builds(read.RatingWord, WORDS, COLOUR, STATE, WORDS))),
-        findings=findings(),
+        findings=drawing.some(drawing.finding),
         measures=draw(tuples(MEASURE)),
-        pillars=pillars,
-        areas_for_improvement=tuple(area() for _ in range(draw(st.integers(0, SMALL)))),
+        pillars=drawing.pillars,
+        areas_for_improvement=drawing.some(drawing.area),
         not_understood=draw(tuples(st.builds(read.NotUnderstood, WORDS, WORDS, WORDS))),
         accounting=read.Accounting(0, 0, 0, 0),
     )

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from goldenthread.thread.plan.reading.result import UnreadableFile
-from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table
+from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table, make
 from goldenthread.thread.plan.reading.sources import docx_names as n
 from goldenthread.thread.plan.reading.sources.docx_cells import CellTraits
+from goldenthread.thread.plan.reading.sources.docx_names import CELL_PROPERTIES, TEXT
 from goldenthread.thread.plan.reading.sources.docx_paragraphs import ParagraphReader
 from goldenthread.thread.plan.reading.sources.docx_styles import is_on, number
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
@@ -147,20 +148,20 @@ class _Grid:
         start = f"{self.place}, row {row + 1}, column "
         for child in element.iterchildren(n.CELL):
             place = self.place if self.depth else f"{start}{column + 1}"
-            plain = len(child) <= 2 and child not in rich and _has_one_paragraph(child)
-            text = fold("".join([t.text or "" for t in child.iter(n.TEXT)])) if plain else ""
-            if not plain or (text and text[0] in GLYPH_OPENINGS):
+            plain = child not in rich and _has_one_paragraph(child)
+            text = fold("".join([t.text or "" for t in child.iter(TEXT)])) if plain else ""
+            if not plain or text[:1] in GLYPH_OPENINGS:
                 cell, text = reader.read_rich(child, row, column, place, self.depth)
             else:
                 across, fill = spans.get(child, 1), fills.get(child)
-                cell = Cell(text, row, column, place, across, 1, fill, (), ())
-            if child in continues and self._merges(continues[child], cell, cells):
+                cell = make(Cell, (text, row, column, place, across, 1, fill, (), ()))
+            if continues and child in continues and self._merges(continues[child], cell, cells):
                 column += cell.across
                 continue
             if text:
                 if len(text) > longest:
                     reader.gathering.check_cell(text, place)
-                parts.append(Part(place, text))
+                parts.append(make(Part, (place, text)))
             above[column] = (row, len(cells))
             cells.append(cell)
             column += cell.across
@@ -191,5 +192,6 @@ class _Grid:
 
 
 def _has_one_paragraph(cell: etree._Element) -> bool:
-    """Whether a cell of at most two children is its properties and one paragraph, or less."""
-    return len(cell) < 2 or cell[0].tag == n.CELL_PROPERTIES
+    """Whether a cell is its properties and one paragraph, or less."""
+    size = len(cell)
+    return size < 2 or (size == 2 and cell[0].tag == CELL_PROPERTIES)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table
+from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table, make
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
@@ -28,7 +28,6 @@ from goldenthread.thread.plan.reading.sources.xlsx_styles import read_workbook_s
 
 _WORKBOOK = "xl/workbook.xml"
 _BLANK = SheetCell("")
-new = tuple.__new__
 _NONE: frozenset[int] = frozenset()
 _ONE = (1, 1)
 _NO_LINES: tuple[Paragraph, ...] = ()
@@ -159,14 +158,15 @@ class _SheetReader:
             if text:
                 if len(text) > longest:
                     gathering.check_cell(text, place)
-                parts.append(new(Part, (place, text)))
+                parts.append(make(Part, (place, text)))
                 if lined:
                     text, lines = lines_of_cell(text, place, italics)
             if fills:
                 fill = fills.get((row, at), fill)
             if spans:
                 across, down = spans.get((row, at), _ONE)
-            cells.append(new(Cell, (text, shown_row, column, place, across, down, fill, lines, ())))
+            said_here = (text, shown_row, column, place, across, down, fill, lines, ())
+            cells.append(make(Cell, said_here))
         gathering.blank += len(cells) - (len(parts) - known)
         return cells
 

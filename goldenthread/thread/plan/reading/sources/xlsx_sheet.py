@@ -23,6 +23,7 @@ from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyl
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = "0123456789"
+_TRUE = frozenset({"1", "true"})
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -87,7 +88,7 @@ def _read_beside(section: ElementTree.Element, content: SheetContent) -> None:
                 content.merges.append(box)
         elif element.tag == n.COLUMN:
             first, last = element.get("min", ""), element.get("max", "")
-            if element.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
+            if element.get("hidden") in _TRUE and first.isdecimal() and last.isdecimal():
                 content.hidden_columns.append((int(first) - 1, min(int(last), LAST_COLUMN) - 1))
         elif element.tag == n.CONDITIONS:
             content.conditions.extend(_conditions(element))
@@ -108,11 +109,11 @@ class _RowReader:
 
     def read(self, element: ElementTree.Element) -> None:
         """Read one row's cells into the content."""
+        self.row += 1
         written = element.get("r", "")
-        self.row = self.row + 1
-        if written.isdecimal() and 0 < int(written[:9]) <= LAST_ROW:
-            self.row = int(written[:9]) - 1
-        if element.get("hidden") in {"1", "true"}:
+        if written.isdecimal() and 0 < (row := int(written[:9])) <= LAST_ROW:
+            self.row = row - 1
+        if element.get("hidden") in _TRUE:
             self.content.hidden_rows.add(self.row)
         cells = self.content.rows.get(self.row, {})
         self._read_cells(element, cells)
@@ -130,7 +131,7 @@ class _RowReader:
             number = written.get("s")
             letters = written.get("r", "")[:-digits]
             column = columns[letters] if letters in columns else self._column(letters, column)
-            style = styles[number] if number in styles else self._style(number)
+            style = styles.get(number) or self._style(number)
             said = None
             if len(cell):
                 kind = written.get("t", "n")
@@ -242,7 +243,7 @@ def _conditions(element: ElementTree.Element) -> list[Condition]:
                 tuple(f.text or "" for f in rule.iterfind(n.FORMULA)),
                 int(difference),
                 int(priority) if priority.isdecimal() else 0,
-                rule.get("stopIfTrue") in {"1", "true"},
+                rule.get("stopIfTrue") in _TRUE,
             )
         )
     return found

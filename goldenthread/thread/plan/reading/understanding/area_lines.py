@@ -21,6 +21,8 @@ _WORDING_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_LEADS = re.compile(r"\b(?:lead|officer|owner|sponsor|accountable|responsible)s?\b", re.IGNORECASE)
+
 
 def read_line(
     paragraph: Paragraph, builder: PlanBuilder, notebook: Notebook, *, findings: bool
@@ -61,7 +63,9 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
         return True
     if focus is None:
         return _of_area(label, field, text, value, area, notebook)
-    if field == "accountable_officer" and focus.accountable_officer is None:
+    if (
+        field == "accountable_officer" or _LEADS.search(label)
+    ) and focus.accountable_officer is None:
         focus.accountable_officer = text
         notebook.claims.take(value.place, "a focus area's accountable officer", focus.key)
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from goldenthread.thread.plan.reading.dates import find_date, is_date_like
 from goldenthread.thread.plan.reading.document import NO_DATE
+from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import (
     looks_like_reference,
     normalise_reference,
@@ -20,7 +21,7 @@ from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
 from goldenthread.thread.plan.reading.understanding.text_cells import read_action_text
-from goldenthread.thread.plan.reading.understanding.words import when_of
+from goldenthread.thread.plan.reading.understanding.words import rating_of, when_of
 
 _OF_ONE_MILESTONE = frozenset(
     {"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"}
@@ -30,6 +31,7 @@ _LEAD = re.compile(
     r"(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s+[-–—|]\s+|;\s+")
 _BY = re.compile(
     r"(?:\b(?:by|before|from|in|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?)$", re.IGNORECASE
 )
@@ -75,9 +77,27 @@ def are_dated(bullets: Sequence[str]) -> bool:
     return len(bullets) >= 2 and marked * 2 > len(bullets)
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a line opens with a reference of several steps: '1.1 Write a guide'."""
+    reference, _ = split_reference(text)
+    return reference is not None and any(mark in reference for mark in "./-")
+
+
 def fields_of_bullet(bullet: Paragraph, notebook: Notebook) -> Fields:
-    """The fields of a milestone that is a bullet: reference, action, end, lead."""
-    return _fields_of(bullet, {}, notebook)
+    """The fields of a milestone that is a bullet: reference, action, end, lead, rating."""
+    first, *others = _PARTED.split(bullet.text)
+    told = [part for part in others if is_date_like(part) or is_rating_like(part)]
+    if not told:
+        return _fields_of(bullet, {}, notebook)
+    fields = _fields_of(replace(bullet, text=first), {}, notebook)
+    for part in others:
+        if is_date_like(part) and not is_rating_like(part):
+            fields["end"] = when_of(part, "end", bullet.place, notebook)
+        elif is_rating_like(part):
+            fields["rating"] = rating_of(part, None, None, bullet.place, notebook)
+        else:
+            fields.setdefault("accountable_officer", part)
+    return fields
 
 
 def _action_cell(read: ReadRow, action: int | None) -> Cell | None:

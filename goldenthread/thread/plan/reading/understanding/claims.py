@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import Accounting, NotUnderstood
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Cell, Part, Source
+from goldenthread.thread.plan.reading.source import Cell, Part, Source, make
 
-new = tuple.__new__
 UNCLAIMED = "Nothing in the reader recognises this text."
 
 
@@ -73,7 +72,7 @@ class Claims:
                 yield PartRead(place, text, None, None, self.reasons.get(place, UNCLAIMED))
             else:
                 meaning, key = claim
-                yield new(PartRead, (place, text, meaning, key, None))
+                yield make(PartRead, (place, text, meaning, key, None))
 
 
 def _lines_of(place: str) -> Iterator[str]:

@@ -12,6 +12,8 @@ from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
 
 _COUNTED = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_CONCERN = re.compile(r"\b(?:weakness|concern)\b", re.IGNORECASE)
+_FOUND = re.compile(r"\bfindings?|found\b", re.IGNORECASE)
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
 _HEADING = re.compile(
     r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
@@ -23,6 +25,11 @@ _HEADING = re.compile(
 def is_findings_heading(text: str) -> bool:
     """Whether a heading within an area stands over what inspectors found."""
     return len(text) <= 90 and _HEADING.search(text) is not None
+
+
+def is_wording_heading(text: str) -> bool:
+    """Whether a heading stands over the concern itself, not over what led to it."""
+    return _CONCERN.search(text) is not None and _FOUND.search(text) is None
 
 
 def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:

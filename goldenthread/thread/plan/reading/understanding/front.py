@@ -8,6 +8,7 @@ from dataclasses import replace
 from goldenthread.thread.plan.reading.document import FrontMatter
 from goldenthread.thread.plan.reading.front_matter import (
     Front,
+    read_area_name,
     read_front_matter,
     read_plan_type,
     read_version,
@@ -103,8 +104,10 @@ def _listed(listed: Listed) -> str:
 
 
 def _with_margins(front: Front, outline: Outline) -> Front:
-    """Version and status from page heads and feet, where the front says neither."""
+    """Version, status and area from page heads and feet, where the front doesn't say them."""
     for text, _ in outline.margins:
+        if front.area_name is None:
+            front = replace(front, area_name=read_area_name(text))
         version = read_version(text)
         if version and front.version is None and version.number:
             front = replace(front, version=version.number, status=front.status or version.status)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.dates import find_date, is_date_like, read_date
 from goldenthread.thread.plan.reading.document import Kind
 from goldenthread.thread.plan.reading.front_matter import read_label, read_version
 from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
@@ -74,7 +74,7 @@ def heading_of(
         return _numbered_over_table(paragraph, following)
     if read_version(text):
         return None
-    if is_date_like(text):
+    if is_date_like(text) and not read_date(text, "end").note:
         bullets = isinstance(following, Paragraph) and following.bullet > 0
         return HeadingPiece(text, paragraph.place, DATE_RANK, None, firm=False) if bullets else None
     worded = structural(text)
@@ -125,6 +125,8 @@ def _rank_by_number(paragraph: Paragraph, *, set_apart: bool) -> int | None:
         return None
     rank = WORDED_RANK if "." not in reading.label else ALONE_RANK
     counted = reading.word in ("number", "letter")
+    if counted and find_date(text):
+        return None
     if counted and set_apart:
         return rank
     if reading.level != "section" or not _ends_as_a_title(text) or read_label(text):

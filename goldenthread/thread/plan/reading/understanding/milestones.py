@@ -7,7 +7,7 @@ one cell may be milestones of their own (see `bullets`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import NO_DATE, StatedMeasure
@@ -96,8 +96,13 @@ class RowReader:
         if pending is not None:
             yield from self._finished(pending)
 
-    def _finished(self, read: ReadRow) -> Iterator[ReadRow]:
+    def _finished(self, read: ReadRow) -> Iterable[ReadRow]:
         """A row as one milestone, as one for each of its bullets, or followed by its steps."""
+        if read.steps is None and "\n" not in read.fields.get("action", ""):
+            return (read,)
+        return self._cut(read)
+
+    def _cut(self, read: ReadRow) -> Iterator[ReadRow]:
         yield from split_into_bullets(read, self.layout.action, self.columns, self.notebook)
         if read.steps is not None:
             yield from steps_in(read.steps, read, self.notebook)

@@ -86,7 +86,12 @@ class Outliner:
         return self.outline
 
     def _add(self, piece: Piece) -> None:
-        self.outline.pieces.append(piece)
+        pieces = self.outline.pieces
+        last = pieces[-1] if pieces else None
+        if isinstance(piece, RowsPiece) and isinstance(last, RowsPiece) and _goes_on(last, piece):
+            pieces[-1] = last._replace(rows=last.rows + piece.rows)
+            return
+        pieces.append(piece)
         self.in_plan = self.in_plan or isinstance(piece, RowsPiece)
         self.begun = self.begun or isinstance(piece, (HeadingPiece, RowsPiece))
 
@@ -245,6 +250,11 @@ class Outliner:
                 continue
             if piece.heading and piece.heading.word in styled:
                 pieces[position] = LinePiece(Paragraph(piece.text, piece.place))
+
+
+def _goes_on(above: RowsPiece, below: RowsPiece) -> bool:
+    """Whether a table goes on with the one before: a row may be split between them."""
+    return above.kind == below.kind and above.columns == below.columns
 
 
 def _is_a_plain_bullet(paragraph: Paragraph) -> bool:

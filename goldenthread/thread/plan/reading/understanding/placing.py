@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from goldenthread.thread.plan.reading.document import Milestone, Other, Update
+from goldenthread.thread.plan.reading.dates import find_date
+from goldenthread.thread.plan.reading.document import Milestone, Other, Update, When
 from goldenthread.thread.plan.reading.source import Cell, Table
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
 from goldenthread.thread.plan.reading.understanding.drafts import DraftFocusArea
@@ -16,24 +17,44 @@ from goldenthread.thread.plan.reading.understanding.markdown import to_markdown
 from goldenthread.thread.plan.reading.understanding.measures_tables import read_measures
 from goldenthread.thread.plan.reading.understanding.milestones import read_rows
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
-from goldenthread.thread.plan.reading.understanding.pieces import RowsPiece
+from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, RowsPiece
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
 from goldenthread.thread.plan.reading.understanding.tables import TableCutter
+from goldenthread.thread.plan.reading.understanding.words import when_of
 
 NO_ACTION = "This row of a milestones table says no action."
+_DATED = frozenset({"start", "end", "start_and_end", "end_and_rating", "revised_end"})
 _SEVERAL = ("other", "notes", "prompts", "cross_references")
 
 
-def add_milestones(piece: RowsPiece, builder: PlanBuilder, notebook: Notebook) -> None:
-    """Put each row of a milestones table under its focus area."""
+def add_milestones(
+    piece: RowsPiece, heading: HeadingPiece | None, builder: PlanBuilder, notebook: Notebook
+) -> None:
+    """Put each row of a milestones table under its focus area.
+
+    Where the table has no dates and its heading has one, that is the end of every row.
+    """
     seen: dict[str, Cell] = {}
+    end = _end_of_all(piece, heading, notebook)
     for read in read_rows(piece, notebook):
+        if end is not None:
+            read.fields.setdefault("end", end)
         if read.structure:
             follow_columns(read.structure, seen, builder)
         if "action" in read.fields:
             add_milestone(read, builder, notebook)
         else:
             _without_action(read, builder, notebook)
+
+
+def _end_of_all(piece: RowsPiece, heading: HeadingPiece | None, notebook: Notebook) -> When | None:
+    if heading is None or any(column.field in _DATED for column in piece.columns):
+        return None
+    found = find_date(heading.text)
+    if found is None:
+        return None
+    words = heading.text[found.start : found.end]
+    return when_of(words, "end", heading.place, notebook)
 
 
 def add_milestone(read: ReadRow, builder: PlanBuilder, notebook: Notebook) -> Milestone:

@@ -30,7 +30,7 @@ _TOTAL = re.compile(
     r"(?:grand |sub[- ]?|overall )?totals?\b|(?:total )?number of \w+|count\b|sum\b", re.IGNORECASE
 )
 _REMARK = re.compile(r"[*†]|(?:note|nb|n\.b\.|source|key)\b\s*[:.–-]", re.IGNORECASE)
-_MOST_TITLE_WORDS = 8
+_FEWEST_SENTENCE_WORDS = 3
 
 
 def is_lone(row: GridRow) -> bool:
@@ -155,9 +155,8 @@ def _stands_outside(cell: Cell, columns: Sequence[Column]) -> bool:
 def _is_remark(text: str) -> bool:
     if _REMARK.match(text):
         return True
-    return (
-        len(text.split()) > _MOST_TITLE_WORDS and text.endswith(".") and not read_heading_line(text)
-    )
+    sentence = text.endswith(".") and len(text.split()) >= _FEWEST_SENTENCE_WORDS
+    return sentence and not read_heading_line(text)
 
 
 def may_open_a_key(row: GridRow) -> bool:

@@ -9,9 +9,13 @@ from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
 from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
-from goldenthread.thread.plan.reading.understanding.bullets import are_dated
+from goldenthread.thread.plan.reading.understanding.bullets import are_dated, is_numbered
+from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.finding_rows import add_findings
-from goldenthread.thread.plan.reading.understanding.findings import is_findings_heading
+from goldenthread.thread.plan.reading.understanding.findings import (
+    is_findings_heading,
+    is_wording_heading,
+)
 from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.levels import Level
 from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed
@@ -119,12 +123,12 @@ class Assembler:
         following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         if piece.rank == 0:
             self.section = None
-            hidden = isinstance(following, TablePiece) and following.table.hidden
-            if isinstance(following, (LinePiece, PairPiece, TablePiece)) and not hidden:
+            # A sheet of prose is a section; one that only lists choices is no part of the plan.
+            if isinstance(following, LinePiece):
                 self.section = open_section(piece)
             return
         if inside and is_findings_heading(piece.text):
-            self.about_findings = True
+            self.about_findings = not is_wording_heading(piece.text)
             claims.take(piece.place, "the heading of the findings")
         elif isinstance(following, RowsPiece) or (following is None and inside):
             claims.take(piece.place, "a heading over a table")
@@ -139,7 +143,7 @@ class Assembler:
             self._close_section()
         self.section = None
         if piece.kind == "milestones":
-            add_milestones(piece, self.builder, self.notebook)
+            add_milestones(piece, self.heading, self.builder, self.notebook)
         elif piece.kind == "measures":
             add_measures(piece, self.heading, self.builder, self.notebook)
         else:
@@ -181,7 +185,9 @@ class Assembler:
     def _bullets_from(self, at: int) -> list[Paragraph]:
         run: list[Paragraph] = []
         for piece in self.pieces[at:]:
-            if not isinstance(piece, LinePiece) or not piece.paragraph.bullet:
+            if not isinstance(piece, LinePiece):
+                break
+            if not piece.paragraph.bullet and not is_numbered(piece.paragraph.text):
                 break
             run.append(piece.paragraph)
         return run
@@ -209,8 +215,9 @@ class Assembler:
         if read_pair(piece.label, piece.value.text, piece.value, self.builder, self.notebook):
             claims.take(piece.place, "a label")
             return
-        if piece.paragraph is not None and read_line(
-            piece.paragraph, self.builder, self.notebook, findings=self.about_findings
+        paragraph = piece.paragraph if label_field(piece.label) is None else None
+        if paragraph is not None and read_line(
+            paragraph, self.builder, self.notebook, findings=self.about_findings
         ):
             return
         for place in (piece.place, piece.value.place):

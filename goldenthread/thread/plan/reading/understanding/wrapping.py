@@ -14,10 +14,11 @@ from goldenthread.thread.plan.reading.understanding.titles import structural
 LONG_LINE, HALF_LINE = 60, 36
 _LONGEST = 4_000
 _DASHED = re.compile(r"[A-Z][\w '’/-]{1,40}\s(?:[–—=-]|\.{2,3})\s\S")
+_HASHED = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>\S.*?)\s*#*")
 _RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
-_OPENS = re.compile(r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s")
+_OPENS = re.compile(r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s")
 
 
 def join_wrapped(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -81,10 +82,10 @@ def _is_open(text: str) -> bool:
 
 
 def take_underlines(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Read a line with a rule of dashes right under it as a heading: '===' is above '---'."""
+    """Read lines with a rule of dashes right under them, and lines of Markdown, as headings."""
     before: Paragraph | None = None
     for block in blocks:
-        below = block if isinstance(block, Paragraph) else None
+        below = _hashed(block) if isinstance(block, Paragraph) else None
         if before is not None and below is not None and (level := _underline(before, below)):
             yield replace(_joined(before, below), text=before.text, level=level)
             before = None
@@ -98,8 +99,16 @@ def take_underlines(blocks: Iterable[Block]) -> Iterator[Block]:
         yield before
 
 
+def _hashed(line: Paragraph) -> Paragraph:
+    """A heading as Markdown writes it, '## Introduction', with its level."""
+    match = _HASHED.fullmatch(line.text) if line.text[:1] == "#" else None
+    if match is None or line.role != "body":
+        return line
+    return replace(line, text=match["title"], level=len(match["hashes"]))
+
+
 def _underline(above: Paragraph, below: Paragraph) -> int:
-    """The level of a heading that a rule right under it makes; 0 where there is none."""
+    """The level that a rule right under a line gives it, '===' above '---'; 0 for none."""
     written = f"{below.marker}{below.text}"
     if not _RULE.fullmatch(written) or not _is_right_below(above, below):
         return 0

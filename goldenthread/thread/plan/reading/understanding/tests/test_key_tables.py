@@ -11,10 +11,8 @@ PLAN = table(("Ref", "Action", "RAG"), ("1", "Write a guide", "G"), number=7)
 
 
 def vocabulary(*blocks: Block) -> list[tuple[str, str | None, str | None]]:
-    words: tuple[RatingWord, ...] = read(
-        line("Anywhere SEND Plan"), *blocks, PLAN
-    ).document.vocabulary
-    return [(word.label, word.colour, word.state) for word in words]
+    document = read(line("Anywhere SEND Plan"), *blocks, PLAN).document
+    return [(word.label, word.colour, word.state) for word in document.vocabulary]
 
 
 FULL = [

@@ -1,8 +1,8 @@
-"""Lines of text: what was wrapped is joined, underlined lines are headings, contents stand apart."""
+"""Lines of text: wrapped ones are joined, underlined ones are headings, contents stand apart."""
 
 from __future__ import annotations
 
-from goldenthread.thread.plan.reading.source import Paragraph
+from goldenthread.thread.plan.reading.source import Block, Paragraph
 from goldenthread.thread.plan.reading.understanding.contents import bare_contents
 from goldenthread.thread.plan.reading.understanding.markdown import to_markdown
 from goldenthread.thread.plan.reading.understanding.tests.blocks import line, table
@@ -55,7 +55,7 @@ def test_a_bare_list_of_contents_is_told_by_its_headings_without_titles() -> Non
 
 
 def test_markdown_shows_text_as_written() -> None:
-    blocks = [
+    blocks: list[Block] = [
         line("1. It costs *more* than <b>this</b>"),
         line("first", bullet=1, marker="•"),
         line("deeper", bullet=2, marker="o"),
