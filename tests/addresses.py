@@ -41,6 +41,12 @@ def fill_address(address: Address, target: str, world: World) -> str:
     return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
 
 
+def misplace_address(address: Address, target: str, world: World) -> str:
+    """The path at which a target of Larkshire would stand if it were another area's."""
+    known = fill_arguments(address.name, target, world) | {"area": ELSEWHERE}
+    return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
+
+
 def fill_arguments(name: str, target: str, world: World) -> dict[str, Any]:
     """All that a target has for an address.
 

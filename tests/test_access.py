@@ -15,8 +15,8 @@ from django.urls import reverse
 from goldenthread.base.audit.models import Act
 from goldenthread.base.people.roles import PROGRAMME_MANAGER
 from tests.access import READERS, ROWS, Row
-from tests.addresses import fill_address, list_addresses
-from tests.characters import ANSWER, EVERYBODY, LARKSHIRE, PUBLIC, World
+from tests.addresses import fill_address, list_addresses, misplace_address
+from tests.characters import ANSWER, EVERYBODY, LARKSHIRE, OTHER_AREA, PUBLIC, World
 from tests.pages import PageClient
 
 ADDRESSES = {address.name: address for address in list_addresses()}
@@ -66,12 +66,43 @@ def test_no_name_stands_for_two_addresses() -> None:
 def test_an_address_is_open_to_its_audience_and_to_nobody_else(
     row: Row, world: World, record_property: Any
 ) -> None:
+    path = fill_address(ADDRESSES[row.name], row.target, world)
     tries = [
-        attempt(row, who, method, query, world)
+        attempt(row, who, method, f"{path}?{query}", world)
         for who in sorted(EVERYBODY)
         for method, query in (("get", ""), *(("get", q) for q in row.queries), ("post", ""))
     ]
     faults = [fault for one in tries for fault in find_faults(one)]
+    account_for(tries, faults, record_property)
+
+
+@pytest.mark.parametrize("target", ["draft", "waiting"])
+def test_nothing_of_one_area_answers_at_the_address_of_another(
+    target: str, world: World, record_property: Any
+) -> None:
+    tries = [
+        attempt(Row(name, None, frozenset()), who, method, path, world)
+        for name, path in list_misplaced(target, world)
+        for who in (PUBLIC, PROGRAMME_MANAGER, OTHER_AREA)
+        for method in ("get", "post")
+    ]
+    faults = [fault for one in tries for fault in find_faults(one)]
+    account_for(tries, faults, record_property)
+
+
+def list_misplaced(target: str, world: World) -> list[tuple[str, str]]:
+    """Every address of something of Larkshire's, at the place of another area's."""
+    return [
+        (address.name, misplace_address(address, target, world))
+        for address in ADDRESSES.values()
+        if "area" in address.arguments
+        and address.arguments & ({"plan", "pk"} if target == "draft" else {"document"})
+    ]
+
+
+def account_for(tries: list[Try], faults: list[str], record_property: Any) -> None:
+    """Note how many combinations were tried, for the summary, and fail with what was wrong."""
+    assert tries
     record_property("combinations", len(tries))
     record_property("leaks", sum("leaks" in fault for fault in faults))
     assert not faults, "\n".join(faults)
@@ -92,28 +123,25 @@ def test_an_address_is_open_to_its_audience_and_to_nobody_else(
 )
 def test_a_leak_would_be_seen(name: str, query: str, world: World) -> None:
     row = Row(name, READERS[LARKSHIRE], target="draft")
-    allowed = attempt(row, PROGRAMME_MANAGER, "get", query, world)
+    path = fill_address(ADDRESSES[name], row.target, world)
+    allowed = attempt(row, PROGRAMME_MANAGER, "get", f"{path}?{query}", world)
     assert ANSWER[LARKSHIRE] in allowed.text
     assert find_leaks(allowed._replace(who=PUBLIC)) == [ANSWER[LARKSHIRE]]
 
 
-def attempt(row: Row, who: str, method: str, query: str, world: World) -> Try:
+def attempt(row: Row, who: str, method: str, path: str, world: World) -> Try:
     """One request, and then everything as it was before it."""
-    path = fill_address(ADDRESSES[row.name], row.target, world)
     client = PageClient()
     if who != PUBLIC:
         client.force_login(world.people[who])
     before = Act.objects.count()
     with transaction.atomic():
-        if method == "get":
-            response = client.get(f"{path}?{query}" if query else path)
-        else:
-            response = client.post(path, row.body)
+        response = client.get(path) if method == "get" else client.post(path, row.body)
         wrote = Act.objects.count() > before
         # What is streamed can be read only once, and only now.
         text = read_text(response)
         transaction.set_rollback(True)
-    return Try(row, who, method, f"{path}?{query}", response, text, wrote)
+    return Try(row, who, method, path, response, text, wrote)
 
 
 def find_faults(one: Try) -> list[str]:

@@ -151,7 +151,7 @@ class Drawing:
 SECTION = st.builds(
     read.Section, MAYBE, WORDS, st.integers(1, 6), st.none() | st.just("") | WORDS, WORDS
 )
-PLAN_TYPE = st.sampled_from(
+PLAN_TYPE: st.SearchStrategy[Any] = st.sampled_from(
     [None, "written_statement_of_action", "reform_plan", "improvement_plan"]
 )
 

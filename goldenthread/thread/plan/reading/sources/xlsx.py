@@ -165,8 +165,8 @@ class _SheetReader:
                 fill = fills.get((row, at), fill)
             if spans:
                 across, down = spans.get((row, at), _ONE)
-            said_here = (text, shown_row, column, place, across, down, fill, lines, ())
-            cells.append(make(Cell, said_here))
+            fields = (text, shown_row, column, place, across, down, fill, lines, ())
+            cells.append(make(Cell, fields))
         gathering.blank += len(cells) - (len(parts) - known)
         return cells
 

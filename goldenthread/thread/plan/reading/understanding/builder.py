@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
@@ -24,7 +25,10 @@ OF_COLUMNS = 50
 
 @dataclass
 class PlanBuilder:
-    """The plan so far and the pillar, area and focus area that what follows belongs to."""
+    """The plan so far and the pillar, area and focus area that what follows belongs to.
+
+    `areas` and `focus_areas` find nodes again by label, or by their words where they have none.
+    """
 
     keys: Keys
     plan: DraftPlan = field(default_factory=DraftPlan)
@@ -33,6 +37,10 @@ class PlanBuilder:
     focus: DraftFocusArea | None = None
     rank: int = OF_COLUMNS
     told: set[tuple[str, str]] = field(default_factory=set)
+    areas: dict[str, list[DraftArea]] = field(default_factory=lambda: defaultdict(list))
+    focus_areas: dict[tuple[str, str], list[DraftFocusArea]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def enter_pillar(self, named: Named, place: str) -> str:
         """Go to a pillar, the one of the same number if there is one; gives its key."""
@@ -46,11 +54,13 @@ class PlanBuilder:
 
     def enter_area(self, named: Named, place: str) -> str:
         """Go to an area for improvement, found again by its label and words, or made."""
-        found = next((area for area in self.plan.areas if self._is_same_area(area, named)), None)
+        alike = self.areas[named.label or named.words]
+        found = next((area for area in alike if self._is_same_area(area, named)), None)
         if found is None:
             found = DraftArea(self._key("afi", named.label), place, *named)
             found.pillar = self.pillar.key if self.pillar else None
             self.plan.areas.append(found)
+            alike.append(found)
         else:
             found.title = found.title or named.title
             found.wording = found.wording or named.wording
@@ -60,12 +70,14 @@ class PlanBuilder:
     def enter_focus_area(self, named: Named, place: str) -> str:
         """Go to a focus area of the current area, which is implied where there is none."""
         area = self.current_area(place)
-        found = next((f for f in area.focus_areas if _is_same_focus(f, named)), None)
+        title = named.title or named.wording
+        alike = self.focus_areas[area.key, named.label or (title or "").casefold()]
+        found = next((f for f in alike if _is_same_focus(f, named)), None)
         if found is None:
-            title = named.title or named.wording
             key = self._key("focus-area", named.label, "" if area.implied else area.key)
             found = DraftFocusArea(key, place, named.label, title)
             area.focus_areas.append(found)
+            alike.append(found)
         self.focus = found
         return found.key
 
@@ -122,14 +134,11 @@ class PlanBuilder:
         return self.keys.unlabelled(kind, parent)
 
     def _is_same_area(self, area: DraftArea, named: Named) -> bool:
-        if area.implied:
-            return False
-        theirs = Named(area.label, area.title, area.wording)
+        """Whether an area of the same label, or without one of the same words, is meant again."""
         if self.pillar is not None and area.pillar not in (None, self.pillar.key):
             return False
-        if area.label and area.label == named.label:
-            return _alike(theirs.words, named.words)
-        return area.label == named.label and theirs.words == named.words
+        words = Named(area.label, area.title, area.wording).words
+        return area.label == named.label and (not named.label or _alike(words, named.words))
 
 
 def _is_same_pillar(pillar: Pillar, named: Named) -> bool:
@@ -139,10 +148,8 @@ def _is_same_pillar(pillar: Pillar, named: Named) -> bool:
 
 
 def _is_same_focus(focus: DraftFocusArea, named: Named) -> bool:
-    if focus.implied or focus.label != named.label:
-        return False
     theirs, ours = (focus.title or "").casefold(), (named.title or named.wording or "").casefold()
-    return _alike(theirs, ours) if focus.label else theirs == ours
+    return focus.label == named.label and (not named.label or _alike(theirs, ours))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -26,6 +26,7 @@ from goldenthread.thread.plan.reading.understanding.words import rating_of, when
 _OF_ONE_MILESTONE = frozenset(
     {"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"}
 )
+_OF_THE_GROUP = ("accountable_officer", "rating", "evidence")
 _LEAD = re.compile(
     r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*"
     r"(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
@@ -46,11 +47,17 @@ def split_into_bullets(
     if len(bullets) < 2 or not _are_milestones(bullets, read.fields, columns):
         yield read
         return
+    shared = dict(read.fields)
+    if "focus_area" in read.structure:
+        # Where the row is a focus area, what stands beside its bullets is the focus area's.
+        group = {name: shared.pop(name) for name in _OF_THE_GROUP if name in shared}
+    else:
+        group = {}
     for position, bullet in enumerate(bullets):
-        fields = {**read.fields, **_fields_of(bullet, read.fields, notebook)}
+        fields = {**shared, **_fields_of(bullet, shared, notebook)}
         fields.pop("reference_as_written", None) if "reference" not in fields else None
         one = ReadRow(fields, read.place, read.claims if position == 0 else [])
-        one.structure, one.impact = read.structure, read.impact
+        one.structure, one.impact, one.group = read.structure, read.impact, group
         one.findings = read.findings if position == 0 else ()
         one.nested = read.nested if position == 0 else ()
         yield one
@@ -60,13 +67,7 @@ def steps_in(cell: Cell, whole: ReadRow, notebook: Notebook) -> Iterator[ReadRow
     """The steps of a milestone that stand as lines in one cell, each with its date."""
     lines = cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))
     for line in lines:
-        opening = OPENING_DATE.match(line.text)
-        if opening and is_date_like(opening["date"]):
-            fields: Fields = {}
-            read_action_text(replace(line, text=opening["rest"]), fields)
-            fields["end"] = when_of(opening["date"], "end", cell.place, notebook)
-        else:
-            fields = _fields_of(line, {}, notebook)
+        fields = _fields_of(line, {}, notebook)
         if fields.get("action"):
             yield ReadRow(fields, cell.place, step_of=whole)
 
@@ -129,7 +130,13 @@ def _are_milestones(
 
 
 def _fields_of(bullet: Paragraph, row: Fields, notebook: Notebook) -> Fields:
+    """What a line says of a milestone; a date that opens it is no part of the action."""
     fields: Fields = {}
+    opening = OPENING_DATE.match(bullet.text)
+    if opening and is_date_like(opening["date"]):
+        fields = _fields_of(replace(bullet, text=opening["rest"]), row, notebook)
+        fields["end"] = when_of(opening["date"], "end", bullet.place, notebook)
+        return fields
     read_action_text(bullet, fields)
     reference, rest = split_reference(fields.get("action", ""))
     if reference and looks_like_reference(reference):

@@ -19,7 +19,7 @@ _STATEMENT = re.compile(
     r"|accelerated progress plan)\b",
     re.IGNORECASE,
 )
-FEWEST = 4
+FEWEST, _MOST_LINES = 4, 100
 _MOST_WORDS = 18
 
 
@@ -62,8 +62,11 @@ def bare_contents(blocks: Sequence[Block], at: int) -> int:
     among them a heading of the plan's structure without its title, or one to which the document
     comes back as a heading.
     """
+    first = blocks[at]
+    if not isinstance(first, Paragraph) or not re.match(r"1[.)]?\s", first.text):
+        return 0
     run: list[Paragraph] = []
-    for block in blocks[at:]:
+    for block in blocks[at : at + _MOST_LINES]:
         if not isinstance(block, Paragraph) or block.role != "body" or block.level or block.bullet:
             break
         if block.bold or block.text.endswith((".", "?", "!")):
@@ -71,7 +74,7 @@ def bare_contents(blocks: Sequence[Block], at: int) -> int:
         if len(block.text.split()) > _MOST_WORDS or (run and not _directly_below(run[-1], block)):
             break
         run.append(block)
-    if len(run) < FEWEST or not re.match(r"1[.)]?\s", run[0].text):
+    if len(run) < FEWEST:
         return 0
     listed = sum(1 for line in run if _NUMBER.match(line.text) or _is_bare_structure(line.text))
     later = {

@@ -11,7 +11,8 @@ from goldenthread.thread.plan.reading.document import Finding
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
 
-_COUNTED = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _CONCERN = re.compile(r"\b(?:weakness|concern)\b", re.IGNORECASE)
 _FOUND = re.compile(r"\bfindings?|found\b", re.IGNORECASE)
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
@@ -40,16 +41,21 @@ def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
 
 
 def run_on(text: str) -> list[str]:
-    """The findings in one paragraph: '1. … 2. …' where the numbers count up, else all of it."""
+    """The findings in one paragraph: '1. … 2. …' where the numbers count up, or its sentences.
+
+    Sentences are findings of their own where there are three, or where two are cited.
+    """
     starts = [
         match.start()
         for number, match in zip(count(1), _ENUMERATED.finditer(text), strict=False)
         if match[1] == str(number)
     ]
-    if len(starts) < 2 or starts[0] != 0:
-        return [text]
-    pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
-    return [_COUNTED.sub("", piece).rstrip(";") for piece in pieces]
+    if len(starts) > 1 and starts[0] == 0:
+        pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
+        return [_COUNTED.sub("", piece).rstrip(";") for piece in pieces]
+    sentences = [piece.strip() for piece in _SENTENCE_END.split(text) if piece.strip()]
+    cited = sum(1 for sentence in sentences if read_citation(sentence)[2])
+    return sentences if len(sentences) > 2 or cited > 1 else [text]
 
 
 def cites(text: str) -> bool:

@@ -39,7 +39,7 @@ def set_aside(source: Source, claims: Claims) -> tuple[list[Block], list[tuple[s
         else:
             claims.take(block.place, "an empty bullet")
     wrapped = source.kind == "text"
-    return list(join_wrapped(take_underlines(kept)) if wrapped else unwrapped(kept)), margins
+    return list(take_underlines(join_wrapped(kept)) if wrapped else unwrapped(kept)), margins
 
 
 def _heads(source: Source) -> frozenset[str]:

@@ -37,7 +37,7 @@ _COLOUR_LAST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADING = re.compile(
-    r"\b(?:key|legend|b?rag|rating|ratings|status|colour|progress)\b", re.IGNORECASE
+    r"\b(?:key|legend|b?rag|rating|ratings|status|colours?|progress)\b", re.IGNORECASE
 )
 _COLUMN_HEADING = re.compile(
     r"(?:colour|rating|rag|brag|status|key|meaning|definition|description|what it means|code"

@@ -21,7 +21,7 @@ _PAIR = re.compile(
 )
 _NUMBERED = re.compile(r"\w+\s+[\w.]*\d\S*")
 """A label that is a word and a number, 'Step 1.2a', opens a milestone and says its reference."""
-_SEVERAL = re.compile(r"\s*[|;•·]\s*")
+_SEVERAL = re.compile(r"\s*[|;•·\n]\s*")
 _OF_A_MILESTONE = frozenset(
     {
         "accountable_officer",
@@ -42,6 +42,10 @@ _OF_A_MILESTONE = frozenset(
 _OF_THE_PLAN = frozenset(
     {"pillar", "area_for_improvement", "focus_area", "overall_impact", "finding"}
 )
+
+
+_OPENING = frozenset({"action", "reference"})
+"""A label that comes again where another milestone begins."""
 
 
 class Labelled(NamedTuple):
@@ -73,14 +77,17 @@ def labelled_lines(text: str, place: str) -> list[Labelled]:
 def block_at(blocks: Sequence[Block], at: int) -> LabelBlock:
     """The labelled lines from `at` on; bullets and lines under an empty label are its value."""
     pairs: list[Labelled] = []
+    opened: set[str] = set()
     position = at
     while position < len(blocks):
         block = blocks[position]
         if not isinstance(block, Paragraph) or block.level or block.role != "body":
             break
         found = labelled_lines(block.text, block.place)
-        if found and not (pairs and _begins_another(found, pairs)):
+        opening = _OPENING.intersection(pair.field for pair in found)
+        if found and not opening & opened:
             pairs += found
+            opened |= opening
         elif pairs and _goes_on(pairs[-1], block, found):
             last = pairs[-1]
             pairs[-1] = last._replace(values=(*last.values, block))
@@ -101,7 +108,7 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     """The block as a table of one row; `action` is the line that stands over it."""
     columns: list[Column] = []
     cells: list[Cell] = []
-    if action is not None and not any(pair.field == "action" for pair in block.pairs):
+    if action is not None:
         columns.append(Column(0, "action", "Action", action.place))
         cells.append(
             Cell(action.text, 0, 0, action.place, lines=(action,) if action.italics else ())
@@ -110,7 +117,9 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
         index = len(columns)
         text = "\n".join(line.text for line in pair.values if line.text)
         when = read_heading(pair.label).when
-        columns.append(Column(index, pair.field, pair.label, pair.place, when))
+        # Under a line that says the action, 'Key steps' are what it is done by.
+        field = "steps" if action is not None and pair.field == "action" else pair.field
+        columns.append(Column(index, field, pair.label, pair.place, when))
         cells.append(Cell(text, 0, index, pair.place, lines=_lines(pair)))
     row = GridRow(tuple(cells), tuple(cells))
     return RowsPiece("milestones", tuple(columns), (row,), cells[0].place)
@@ -139,13 +148,6 @@ def _pair(text: str, place: str) -> Labelled | None:
     value = match["value"].strip()
     values = (Paragraph(value, place),) if value else ()
     return Labelled(field, label, values, place)
-
-
-def _begins_another(found: Sequence[Labelled], pairs: Sequence[Labelled]) -> bool:
-    """Whether a label that opens a milestone comes again."""
-    fields = {pair.field for pair in pairs}
-    opening = {"action", "reference"}
-    return any(pair.field in opening and pair.field in fields for pair in found)
 
 
 def _goes_on(last: Labelled, block: Paragraph, found: Sequence[Labelled]) -> bool:

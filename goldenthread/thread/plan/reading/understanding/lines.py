@@ -24,6 +24,7 @@ _TITLE_OF_A_PART = re.compile(
     r"|summary|milestones?|we|is|are|inspectors|success|impact|priorit(?:y|ies)|plan|measures?)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[a-z][.;]\s")
 _LEVELS: dict[str, Level] = {
     "pillar": "pillar",
     "area_for_improvement": "area",
@@ -125,7 +126,7 @@ def _rank_by_number(paragraph: Paragraph, *, set_apart: bool) -> int | None:
         return None
     rank = WORDED_RANK if "." not in reading.label else ALONE_RANK
     counted = reading.word in ("number", "letter")
-    if counted and find_date(text):
+    if counted and (find_date(text) or _SENTENCE.search(text)):
         return None
     if counted and set_apart:
         return rank

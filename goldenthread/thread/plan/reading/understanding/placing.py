@@ -73,9 +73,19 @@ def add_milestone(read: ReadRow, builder: PlanBuilder, notebook: Notebook) -> Mi
         taken.setdefault(cell.place, (meaning, key))
     if read.impact is not None:
         focus.overall_impact[read.impact.text] = None
+    if read.group:
+        _tell_group(read.group, focus)
     for cell in read.findings:
         add_finding_cell(cell, builder, notebook)
     return milestone
+
+
+def _tell_group(group: Fields, focus: DraftFocusArea) -> None:
+    """What a row says of its focus area beside the milestones in one cell."""
+    focus.accountable_officer = focus.accountable_officer or group.get("accountable_officer")
+    focus.rating = group.get("rating", focus.rating)
+    if "evidence" in group:
+        focus.overall_impact[group["evidence"]] = None
 
 
 def _settled(fields: Fields) -> Fields:

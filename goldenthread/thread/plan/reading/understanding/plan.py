@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.document import DocumentSource, PlanDocument
+from goldenthread.thread.plan.reading.front_matter import Front
 from goldenthread.thread.plan.reading.result import Meanings, Reading, UnreadableFile
 from goldenthread.thread.plan.reading.source import Source
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated
+from goldenthread.thread.plan.reading.understanding.claims import Account
 from goldenthread.thread.plan.reading.understanding.drafts import DraftPlan
 from goldenthread.thread.plan.reading.understanding.front import end_of_front, read_front
 from goldenthread.thread.plan.reading.understanding.levels import Facts, deal_levels
@@ -40,11 +42,18 @@ def understand(source: Source, meanings: Meanings) -> Reading:
             f"{source.name or 'This file'} has no plan in it: there are no milestones, findings or "
             "areas for improvement that the reader can recognise; check that it is the right file."
         )
+    plan.front_matter += pairs
+    plan.vocabulary += notebook.key.words
+    plan.sections = with_listed(plan.sections, outline.contents, headings_of(pieces))
     hang_measures(plan)
     tie_steps(plan.areas)
-    sections = with_listed(plan.sections, outline.contents, headings_of(pieces))
     account = notebook.claims.account(source)
-    document = PlanDocument(
+    return Reading(_document(source, front, plan, account), account.parts, notebook.doubts.listed())
+
+
+def _document(source: Source, front: Front, plan: DraftPlan, account: Account) -> PlanDocument:
+    """The finished document."""
+    return PlanDocument(
         source=DocumentSource(source.name, source.sha256, source.kind),
         title=front.title,
         area_name=front.area_name,
@@ -52,9 +61,9 @@ def understand(source: Source, meanings: Meanings) -> Reading:
         version=front.version,
         status=front.status,
         dated=front.dated,
-        front_matter=pairs,
-        sections=tuple(sections),
-        vocabulary=notebook.key.words,
+        front_matter=tuple(plan.front_matter),
+        sections=tuple(plan.sections),
+        vocabulary=tuple(plan.vocabulary),
         findings=tuple(plan.findings),
         measures=tuple(plan.measures),
         pillars=tuple(plan.pillars),
@@ -62,7 +71,6 @@ def understand(source: Source, meanings: Meanings) -> Reading:
         not_understood=account.not_understood,
         accounting=account.accounting,
     )
-    return Reading(document, account.parts, notebook.doubts.listed())
 
 
 def heading_facts(pieces: Sequence[Piece]) -> list[Facts]:

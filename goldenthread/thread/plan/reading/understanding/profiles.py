@@ -12,6 +12,7 @@ from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SAMPLE = 60
 _LONGEST_VALUE = 60
@@ -105,6 +106,15 @@ class Profile:
 def profile(rows: Sequence[GridRow], column: int) -> Profile:
     """Look at the first values of a column; a merged cell counts once."""
     return Profile(rows, column)
+
+
+def _level_named(texts: Sequence[str]) -> str | None:
+    """The level that most values name by a word of the plan's structure, 'Outcome A1: Waits'."""
+    found = [heading for text in texts if (heading := structural(text)) and heading.label]
+    if not found or len(found) * 2 <= len(texts):
+        return None
+    levels = {heading.level for heading in found}
+    return found[0].level if len(levels) == 1 else None
 
 
 def is_list(cell: Cell) -> bool:

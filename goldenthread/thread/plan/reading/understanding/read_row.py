@@ -25,6 +25,7 @@ class ReadRow:
     impact: Cell | None = None
     findings: tuple[Cell, ...] = ()
     nested: tuple[Table, ...] = ()
+    group: Fields = field(default_factory=dict)
     steps: Cell | None = None
     step_of: ReadRow | None = None
     key: str = ""

@@ -42,7 +42,12 @@ NO_TABLE = "The columns of this table are those of neither milestones nor measur
 BESIDE = "Running text inside the plan's structure has no place of its own there."
 
 
+_LONGEST_LABEL = 6
 _IN_A_CELL = re.compile(r"table|cell|column")
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_LABEL and not text.endswith(".")
 
 
 class Assembler:
@@ -173,12 +178,15 @@ class Assembler:
         if self.findings_place not in (None, paragraph.place):
             self.about_findings, self.findings_place = False, None
         text = paragraph.text
-        if not text.endswith(":") or self.section is not None or self.builder.area is None:
+        in_cell = _IN_A_CELL.search(paragraph.place) is not None
+        if self.section is not None or self.builder.area is None or not is_findings_heading(text):
             return False
-        if not is_findings_heading(text):
+        if not text.endswith(":") and not (
+            in_cell and self.findings_place is None and _is_label(text)
+        ):
             return False
         self.about_findings = True
-        self.findings_place = paragraph.place if _IN_A_CELL.search(paragraph.place) else None
+        self.findings_place = paragraph.place if in_cell else None
         self.notebook.claims.take(paragraph.place, "the heading of the findings")
         return True
 

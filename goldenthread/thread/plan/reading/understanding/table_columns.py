@@ -19,6 +19,8 @@ from goldenthread.thread.plan.reading.understanding.profiles import Profile, pro
 
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
+_LEVELS = ("pillar", "area_for_improvement", "focus_area")
+_MAY_NAME = frozenset({"evidence", "other", "workstream", "overall_impact", *_LEVELS})
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
 
@@ -83,6 +85,8 @@ def _by_values(match: HeadingMatch, seen: Profile) -> str:
         return field
     if field == "action" and seen.references > 0.8 and seen.words < 3:
         return "reference"
+    if seen.named in _LEVELS and field in _MAY_NAME:
+        return seen.named
     decide = _DECIDED_BY_VALUES.get(field)
     return decide(field, seen) if decide is not None and seen.filled > 1 else field
 

@@ -18,7 +18,9 @@ _HASHED = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>\S.*?)\s*#*")
 _RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
-_OPENS = re.compile(r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s")
+_OPENS = re.compile(
+    r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}(?:\.\d{1,2})+\s"
+)
 
 
 def join_wrapped(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -45,6 +47,8 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if (above.role, below.role) != ("body", "body") or below.bullet or below.level:
         return False
     if above.level or not _is_right_below(above, below) or structural(below.text):
+        return False
+    if _RULE.fullmatch(below.text) or _RULE.fullmatch(above.text):
         return False
     if above.text.endswith((":", "?", "!")) or len(above.text) > _LONGEST:
         return False
