@@ -36,8 +36,8 @@ def read(file: Path, as_json: bool) -> None:
     """Read a plan FILE and print what was understood, then what was not. Needs no database."""
     try:
         reading = read_plan(file, file.name)
-    except (UnreadableFile, OSError) as problem:
-        raise click.ClickException(tell_problem(problem, file)) from None
+    except UnreadableFile as problem:
+        raise click.ClickException(str(problem)) from None
     if as_json:
         click.echo(json.dumps(to_json(reading.document), indent=1, ensure_ascii=False))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from django.conf import settings
 from django.core.files.base import File
 
 from goldenthread.base.areas.models import LocalArea
@@ -59,7 +60,7 @@ def _find_area(code: str) -> LocalArea:
 
 
 def _try(file: Path, area: LocalArea) -> list[str]:
-    reading = read_plan(file, file.name, meanings=learnt_meanings(area))
+    reading = read_plan(file, file.name, learnt_meanings(area), settings.READING_LIMITS)
     check_document(reading.document)
     return [*tell_reading(reading), "", "This was a dry run: nothing was written."]
 

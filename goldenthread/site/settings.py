@@ -8,6 +8,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 
 from goldenthread.site import environment
+from goldenthread.thread.plan.reading.limits import Limits
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 VAR = Path(os.environ.get("GOLDENTHREAD_VAR", PROJECT / "var"))
@@ -168,6 +169,11 @@ if PRODUCTION:
 # Above this size, in bytes, a plan file is read by the task worker and not within the request.
 READ_IN_REQUEST_UP_TO = environment.read_number("READ_IN_REQUEST_UP_TO", 500_000)
 LARGEST_UPLOAD = environment.read_number("LARGEST_UPLOAD", 50_000_000)
+READING_LIMITS = Limits(
+    file_bytes=LARGEST_UPLOAD,
+    unpacked_bytes=environment.read_number("LARGEST_UNPACKED", 120_000_000),
+    parts=environment.read_number("MOST_PARTS", 1_000_000),
+)
 FILE_UPLOAD_HANDLERS = ["goldenthread.site.uploads.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 
@@ -36,7 +37,7 @@ def read_with(document: SourceDocument, meanings: Meanings) -> Reading:
     """What the reader makes of a document by these meanings; raises UnreadableFile."""
     with document.file.open("rb") as file:
         content = file.read()
-    return read_plan(content, document.name, meanings=meanings)
+    return read_plan(content, document.name, meanings, settings.READING_LIMITS)
 
 
 def load_reading(document: SourceDocument) -> Reading:

@@ -105,9 +105,9 @@ _NOTHING_WRONG = re.compile(
 _MEANINGS: dict[State, re.Pattern[str]] = {
     "not_started": re.compile(rf"\b(?:{_NOT_STARTED})\b|^planned$"),
     "stopped": re.compile(rf"\b(?:{_STOPPED})\b"),
-    # 'At risk of delay' is not yet a delay.
-    "off_track": re.compile(rf"^(?!.*\brisk of\b).*\b(?:{_OFF_TRACK})\b"),
-    "at_risk": re.compile(rf"\b(?:{_AT_RISK})\b"),
+    # 'At risk of delay' is not yet a delay, nor is 'behind but recoverable' one for good.
+    "off_track": re.compile(rf"^(?!.*\b(?:risk of|recover)).*\b(?:{_OFF_TRACK})\b"),
+    "at_risk": re.compile(rf"\b(?:{_AT_RISK})\b|\brecover"),
     "on_track": re.compile(rf"\b(?:{_ON_TRACK})\b"),
     "complete_and_embedded": re.compile(rf"\b(?:{_EMBEDDED})\b"),
     "complete": re.compile(rf"\b(?:{_COMPLETE})\b"),

@@ -21,6 +21,11 @@ _WORDING_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_IMPACT_OF = re.compile(
+    r"(?:overall |intended )?(?:impact|outcome) of .*?"
+    r"(?P<number>[A-Z]?\d{1,2}(?:\.\d{1,2})*[a-z]?)$",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\b(?:lead|officer|owner|sponsor|accountable|responsible)s?\b", re.IGNORECASE)
 
 
@@ -32,7 +37,9 @@ def read_line(
     if area is None or area.implied or builder.focus is not None:
         return False
     if paragraph.bullet or findings:
-        _add_finding(paragraph.text, paragraph.place, area, notebook)
+        told = [paragraph.text] if paragraph.bullet else run_on(paragraph.text)
+        for text in told:
+            _add_finding(text, paragraph.place, area, notebook)
         return True
     if paragraph.text.endswith(":"):
         return False
@@ -58,8 +65,8 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
     if is_rating_like(text) and (field == "rating" or label == text):
         _rate(focus or area, text, value, label, notebook)
         return True
-    if field in ("overall_impact", "evidence"):
-        _take_impact(text, value, area, focus, notebook)
+    if field in ("overall_impact", "evidence") or _IMPACT_OF.match(label):
+        _take_impact(text, value, area, _focus_named(label, area) or focus, notebook)
         return True
     if focus is None:
         return _of_area(label, field, text, value, area, notebook)
@@ -70,6 +77,15 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
         notebook.claims.take(value.place, "a focus area's accountable officer", focus.key)
         return True
     return False
+
+
+def _focus_named(label: str, area: DraftArea) -> DraftFocusArea | None:
+    """The focus area that a label names by its number, 'Impact of focus area 1.1'."""
+    match = _IMPACT_OF.match(label)
+    number = match["number"].casefold() if match else None
+    return next(
+        (f for f in area.focus_areas if number and (f.label or "").casefold() == number), None
+    )
 
 
 def _of_area(

@@ -39,7 +39,7 @@ def is_contents_title(text: str) -> bool:
 def entry(paragraph: Paragraph) -> Listed:
     """The entry that a line of contents is, without dot leaders and page number."""
     text = _LEADERS.sub("", paragraph.text).strip()
-    if paragraph.role == "contents":
+    if paragraph.role == "contents" and text == paragraph.text.strip():
         text = _PAGE.sub("", text) if _NUMBER.match(text) or " " in text else text
     match = _NUMBER.fullmatch(text)
     if match:

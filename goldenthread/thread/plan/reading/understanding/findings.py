@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count, pairwise
+from itertools import pairwise
 
 from goldenthread.thread.plan.reading.citations import read_citation
 from goldenthread.thread.plan.reading.document import Finding
@@ -15,7 +15,17 @@ _COUNTED = re.compile(r"^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _CONCERN = re.compile(r"\b(?:weakness|concern)\b", re.IGNORECASE)
 _FOUND = re.compile(r"\bfindings?|found\b", re.IGNORECASE)
-_ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])")
+_ENUMERATED = (
+    (
+        tuple(map(str, range(1, 100))),
+        re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[A-Z])"),
+    ),
+    (
+        tuple("abcdefghijklmnopqrstuvwxyz"),
+        re.compile(r"(?:^|(?<=\s))\(?([a-z])[.)]\s+(?=[A-Z])"),
+    ),
+)
+"""How findings that run on in one paragraph are counted, and what a count looks like."""
 _HEADING = re.compile(
     r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
     r" (?:said|found)|why (?:this|it) (?:matters|is))\b",
@@ -41,18 +51,19 @@ def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
 
 
 def run_on(text: str) -> list[str]:
-    """The findings in one paragraph: '1. … 2. …' where the numbers count up, or its sentences.
+    """The findings in one paragraph: '1. … 2. …', '(a) … (b) …', or its sentences.
 
     Sentences are findings of their own where there are three, or where two are cited.
     """
-    starts = [
-        match.start()
-        for number, match in zip(count(1), _ENUMERATED.finditer(text), strict=False)
-        if match[1] == str(number)
-    ]
-    if len(starts) > 1 and starts[0] == 0:
-        pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
-        return [_COUNTED.sub("", piece).rstrip(";") for piece in pieces]
+    for marks, pattern in _ENUMERATED:
+        starts = [
+            match.start()
+            for mark, match in zip(marks, pattern.finditer(text), strict=False)
+            if match[1] == mark
+        ]
+        if len(starts) > 1 and starts[0] == 0:
+            pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
+            return [pattern.sub("", piece, count=1).rstrip(";") for piece in pieces]
     sentences = [piece.strip() for piece in _SENTENCE_END.split(text) if piece.strip()]
     cited = sum(1 for sentence in sentences if read_citation(sentence)[2])
     return sentences if len(sentences) > 2 or cited > 1 else [text]

@@ -29,6 +29,7 @@ def follow_columns(structure: dict[str, Cell], seen: dict[str, Cell], builder: P
         seen.pop("focus_area", None)
     if focus is not None and (changed or not _same(seen.get("focus_area"), focus)):
         builder.enter_focus_area(name_group(focus.text), focus.place)
+        builder.focus_rank = OF_COLUMNS
     seen.update(structure)
     if named is not None:
         builder.rank = OF_COLUMNS

@@ -178,4 +178,6 @@ def _is_colour(match: re.Match[str], fill: str | None) -> bool:
     colour = match["colour"]
     if len(colour) > 1:
         return match.groupdict().get("mark") is not None or bool(fill) or colour[0].isupper()
+    if match.groupdict().get("mark", "-") is None:
+        return colour.isupper() and house_state(match["label"]) is not None
     return colour.isupper() and match.groupdict().get("mark", "-") not in (None, ",", ".")

@@ -6,14 +6,16 @@ A block is read as a table of one row whose columns are its labels (see `cards`)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.columns import read_heading
+from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
-from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+from goldenthread.thread.plan.reading.understanding.pieces import Column, Piece, RowsPiece
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 _PAIR = re.compile(
@@ -21,7 +23,7 @@ _PAIR = re.compile(
 )
 _NUMBERED = re.compile(r"\w+\s+[\w.]*\d\S*")
 """A label that is a word and a number, 'Step 1.2a', opens a milestone and says its reference."""
-_SEVERAL = re.compile(r"\s*[|;•·\n]\s*")
+_SEVERAL = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[|;•·]\s*"))
 _OF_A_MILESTONE = frozenset(
     {
         "accountable_officer",
@@ -66,10 +68,11 @@ class LabelBlock(NamedTuple):
 
 def labelled_lines(text: str, place: str) -> list[Labelled]:
     """The known labels of one line with their values; empty where it is running text."""
-    pieces = [piece for piece in _SEVERAL.split(text) if piece]
-    found = [_pair(piece, place) for piece in pieces]
-    if len(pieces) > 1 and all(found):
-        return [pair for pair in found if pair]
+    for parting in _SEVERAL:
+        pieces = [piece for piece in parting.split(text) if piece]
+        found = [_pair(piece, place) for piece in pieces]
+        if len(pieces) > 1 and all(found):
+            return [pair for pair in found if pair]
     whole = _pair(text, place)
     return [whole] if whole else []
 
@@ -125,6 +128,36 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     return RowsPiece("milestones", tuple(columns), (row,), cells[0].place)
 
 
+def with_two_tiers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Tell accountable officers from leads where milestones in labels have labels for both.
+
+    One block may lack either, so that only all of them together tell which label is which.
+    """
+    labels = Counter(
+        column.heading.casefold()
+        for piece in pieces
+        if isinstance(piece, RowsPiece) and len(piece.rows) == 1
+        for column in piece.columns
+        if column.field == "accountable_officer"
+    )
+    if len(labels) < 2:
+        return list(pieces)
+    first = max(labels, key=lambda label: ("accountable" in label, labels[label]))
+    return [_second_tier(p, first) if isinstance(p, RowsPiece) else p for p in pieces]
+
+
+def _second_tier(piece: RowsPiece, first: str) -> RowsPiece:
+    if len(piece.rows) != 1 or any(c.field == "supporting_leads" for c in piece.columns):
+        return piece
+    columns = tuple(
+        column._replace(field="supporting_leads")
+        if column.field == "accountable_officer" and column.heading.casefold() != first
+        else column
+        for column in piece.columns
+    )
+    return piece._replace(columns=columns)
+
+
 def places_of(block: LabelBlock) -> Iterator[tuple[str, str]]:
     """Every part of a block and the field it says, for the accounting."""
     for pair in block.pairs:
@@ -144,6 +177,8 @@ def _pair(text: str, place: str) -> Labelled | None:
     label = match["label"].strip(" *•-")
     field = label_field(label)
     if field is None or field in _OF_THE_PLAN or _NUMBERED.fullmatch(label):
+        return None
+    if field != "update" and is_date_like(label):
         return None
     value = match["value"].strip()
     values = (Paragraph(value, place),) if value else ()

@@ -63,10 +63,9 @@ class Outliner:
         self.cutter = TableCutter(notebook)
         self.outline = Outline()
         self.blocks, self.outline.margins = set_aside(source, notebook.claims)
-        for text, place in self.outline.margins:
-            self._key_in_line(text, place)
+        self._keys_in_margins()
         self.titles: set[str] = set()
-        self.begun = self.in_plan = False
+        self.begun = self.in_plan = self.in_list = False
         self.no_block_before = 0
         tables = [block for block in self.blocks if isinstance(block, Table)]
         self.sheets = source.kind == "xlsx" and len(tables) > 1
@@ -82,6 +81,7 @@ class Outliner:
             else:
                 at += self._paragraph(block, at)
         self._take_back_loose_headings()
+        self.outline.pieces = label_blocks.with_two_tiers(self.outline.pieces)
         self.notebook.key = RatingKey.of(_each_once(self.cutter.keys))
         return self.outline
 
@@ -166,6 +166,13 @@ class Outliner:
             self.cutter.keys += lines
         return bool(lines)
 
+    def _keys_in_margins(self) -> None:
+        """A key that stands at the head or foot of the pages."""
+        lines = [Paragraph(text, place) for text, place in self.outline.margins]
+        for at, line in enumerate(lines):
+            if not self._key_in_line(line.text, line.place):
+                self.cutter.keys += key_of_paragraphs(lines[at : at + MOST_LINES])
+
     def _run(self, at: int) -> list[Paragraph]:
         """The lines of running text from a position on, as many as a key may have."""
         run: list[Paragraph] = []
@@ -180,15 +187,20 @@ class Outliner:
         if at < self.no_block_before or not paragraph.text:
             return 0
         headed = not label_blocks.labelled_lines(paragraph.text, paragraph.place)
-        if headed and (self._names_structure(paragraph, at) or _is_a_plain_bullet(paragraph)):
+        listed = paragraph.bullet > 0 and not paragraph.bold
+        self.in_list = self.in_list and listed
+        if headed and self._names_structure(paragraph, at):
             return 0
         block = label_blocks.block_at(self.blocks, at + headed)
-        if not label_blocks.is_milestone(block, headed=headed):
+        # In a list of milestones one may say little, or nothing, of itself but its action.
+        among_others = self.in_list and headed
+        if not among_others and not label_blocks.is_milestone(block, headed=headed):
             # The rest of a run that is no milestone is none either.
             self.no_block_before = at if headed else at + block.taken
             return 0
         for place, name in label_blocks.places_of(block):
             self.notebook.claims.take(place, f"a milestone's {FIELDS[name].lower()}")
+        self.in_list = listed
         self._add(label_blocks.rows_of(paragraph if headed else None, block))
         return block.taken + headed
 
@@ -255,10 +267,6 @@ class Outliner:
 def _goes_on(above: RowsPiece, below: RowsPiece) -> bool:
     """Whether a table goes on with the one before: a row may be split between them."""
     return above.kind == below.kind and above.columns == below.columns
-
-
-def _is_a_plain_bullet(paragraph: Paragraph) -> bool:
-    return paragraph.bullet > 0 and not paragraph.bold
 
 
 def _hidden(piece: Piece) -> Piece:

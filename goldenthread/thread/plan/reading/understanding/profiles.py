@@ -98,6 +98,11 @@ class Profile:
         return bool(self._texts) and TICKS.issuperset(self._texts)
 
     @cached_property
+    def named(self) -> str | None:
+        """The level of the plan that most values name by its word, 'Outcome A1: Waits'."""
+        return _level_named(self._texts)
+
+    @cached_property
     def lists(self) -> float:
         """Cells that hold lists."""
         return sum(1 for cell in self._cells if is_list(cell)) / max(1, self.filled)

@@ -129,7 +129,9 @@ def _label_and_value(said: Sequence[Cell], width: int) -> Piece | None:
     if width < 3 or (label.column, value.column) != (0, label.across):
         return None
     named = structural(label.text)
-    if not label.text.endswith(":") and (named is None or named.title or not named.label):
+    worded = named is not None and not named.title and named.label is not None
+    wide = value.across * 2 >= width and read_heading(label.text).confidence >= SURE
+    if not (label.text.endswith(":") or worded or wide):
         return None
     return pair_piece(label, value)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
 from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
-from goldenthread.thread.plan.reading.understanding.builder import OF_COLUMNS, PlanBuilder
+from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated, is_numbered
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.finding_rows import add_findings
@@ -30,6 +30,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     TablePiece,
 )
 from goldenthread.thread.plan.reading.understanding.placing import add_milestones
+from goldenthread.thread.plan.reading.understanding.rows import SECTION_ROW_RANK
 from goldenthread.thread.plan.reading.understanding.sections import (
     OpenSection,
     claim_block,
@@ -114,6 +115,7 @@ class Assembler:
             claims.take(piece.place, "the heading of an area for improvement", key)
         else:
             key = builder.enter_focus_area(name_group(piece.text, piece.heading), piece.place)
+            builder.focus_rank = piece.rank
             claims.take(piece.place, "a focus area's heading", key)
         for cell in piece.beside:
             if not read_pair(*label_of(cell.text), cell, builder, self.notebook):
@@ -122,10 +124,12 @@ class Assembler:
     def _section_heading(self, piece: HeadingPiece, at: int) -> None:
         """A heading of no node: of a section, of the findings, or only of the rows beneath it."""
         builder, claims = self.builder, self.notebook.claims
-        inside = builder.area is not None and piece.rank > builder.rank
-        if (not inside and builder.rank != OF_COLUMNS) or (not inside and builder.area is not None):
-            builder.leave()
         following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        inside = self._stays_in_area(piece, following)
+        if not inside:
+            builder.leave()
+        elif piece.rank <= builder.focus_rank:
+            builder.focus = None
         if piece.rank == 0:
             self.section = None
             # A sheet of prose is a section; one that only lists choices is no part of the plan.
@@ -142,6 +146,19 @@ class Assembler:
         else:
             claims.take(piece.place, "the heading of a narrative section")
             self.section = open_section(piece)
+
+    def _stays_in_area(self, piece: HeadingPiece, following: Piece | None) -> bool:
+        """Whether a heading of no node stands inside the current area, not after it.
+
+        Section rows are all of one rank: one over measures belongs to the area that it closes.
+        """
+        builder = self.builder
+        if builder.area is None:
+            return False
+        measured = isinstance(following, RowsPiece) and following.kind == "measures"
+        if measured and piece.rank == builder.rank >= SECTION_ROW_RANK:
+            return True
+        return piece.rank > builder.rank
 
     def _rows(self, piece: RowsPiece) -> None:
         if self.section is not None and self.section.blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
 from goldenthread.thread.plan.reading.understanding.column_groups import (
@@ -72,10 +73,27 @@ def _told(text: str, match: HeadingMatch, notebook: Notebook) -> HeadingMatch:
 
 def _dated_apart(matches: Sequence[HeadingMatch]) -> list[HeadingMatch]:
     """Several progress or rating columns, each with a month of its own, are dated updates."""
+    matches = _rated_apart(matches)
     dated = [m for m in matches if m.field in ("progress", "rating") and m.when.as_written]
     if len(dated) < 2:
         return list(matches)
     return [m._replace(field="update") if m in dated else m for m in matches]
+
+
+def _rated_apart(matches: Sequence[HeadingMatch]) -> list[HeadingMatch]:
+    """Ratings that stand beside dated updates, each beside its own, are of the same dates."""
+    beside = [
+        index
+        for index, (before, match) in enumerate(pairwise(matches), 1)
+        if match.field == "rating" and not match.when.as_written
+        if before.field == "update" and before.when.as_written
+    ]
+    if len(beside) < 2:
+        return list(matches)
+    return [
+        match._replace(field="update", when=matches[index - 1].when) if index in beside else match
+        for index, match in enumerate(matches)
+    ]
 
 
 def _by_values(match: HeadingMatch, seen: Profile) -> str:
@@ -85,8 +103,8 @@ def _by_values(match: HeadingMatch, seen: Profile) -> str:
         return field
     if field == "action" and seen.references > 0.8 and seen.words < 3:
         return "reference"
-    if seen.named in _LEVELS and field in _MAY_NAME:
-        return seen.named
+    if field in _MAY_NAME and (named := seen.named) in _LEVELS:
+        return named or field
     decide = _DECIDED_BY_VALUES.get(field)
     return decide(field, seen) if decide is not None and seen.filled > 1 else field
 

@@ -48,8 +48,17 @@ def kind_of(columns: Sequence[Column]) -> TableKind:
     return None
 
 
+def _with_target(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A lone planned value, 'Target by July 2026', with no actual of its date is the target."""
+    fields = [column.field for column in columns]
+    if "target" in fields or fields.count("planned") != 1 or "actual" in fields:
+        return columns
+    return tuple(c._replace(field="target") if c.field == "planned" else c for c in columns)
+
+
 def named_measures(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a measures table with one that names the measure."""
+    """The columns of a measures table with one that names the measure, and its target."""
+    columns = _with_target(columns)
     if any(column.field == "measure_name" for column in columns):
         return columns
     for field in _MAY_NAME_A_MEASURE:

@@ -33,6 +33,10 @@ class Named(NamedTuple):
 
 def name_area(text: str, heading: Heading | None = None) -> Named:
     """An area's label, title and wording: long words without a title are the wording."""
+    first, _, below = text.partition("\n")
+    opening = read_heading_line(first) if below else None
+    if opening is not None and opening.title and not opening.rest:
+        return Named(opening.label, opening.title, " ".join(below.split()))
     heading = heading or read_heading_line(text)
     label = heading.label if heading else None
     title = heading.title if heading else " ".join(text.split())

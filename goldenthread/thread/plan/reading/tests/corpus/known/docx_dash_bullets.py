@@ -61,7 +61,7 @@ HEADER = ("Focus area", "Owner", "Milestones", "RAG")
 KEY: tuple[tuple[str, str, str, Colour, State], ...] = (
     ("B", "8EA9DB", "Complete", "blue", "complete"),
     ("G", "A9D08E", "On track", "green", "on_track"),
-    ("A", "FFD966", "Behind but recoverable", "amber", "at_risk"),
+    ("A", "FFD966", "Some slippage", "amber", "at_risk"),
     ("R", "FF7C80", "Off track", "red", "off_track"),
 )
 RATINGS = (1, 2, 0, 1, 3, 2)
@@ -122,8 +122,8 @@ def _add_area(file: Document, theme: Theme, number: int) -> None:
         word.shade(cells[3], shade)
     for index, aim in enumerate(theme.focuses, 1):
         file.add_paragraph(f"Impact of focus area {number + 1}.{index}: {aim.impact}")
-    file.add_heading("Measures", 2)
-    heads = ["Measure", "Baseline", "Target by July 2026", "Source"]
+    file.add_heading("Measures for this improvement area", 2)
+    heads = ["Measure", "Baseline", "Target", "Source"]
     word.add_table(file, [heads, *(list(m[1:]) for m in MEASURES if m[0] == number)], 4)
 
 

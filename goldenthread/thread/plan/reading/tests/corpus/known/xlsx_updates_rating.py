@@ -101,7 +101,7 @@ def build() -> bytes:
     sheet.write_row(page, row, ("Total", None, count))
     _write_findings(workbook.create_sheet("Findings"))
     notes = workbook.create_sheet("Notes")
-    for line, text in enumerate(NOTES, 1):
+    for line, text in enumerate(("Notes", *NOTES), 1):
         notes.cell(line, 1, text)
     return sheet.saved(workbook)
 
