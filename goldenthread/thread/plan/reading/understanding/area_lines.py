@@ -37,7 +37,9 @@ def read_line(
     if area is None or area.implied or builder.focus is not None:
         return False
     if paragraph.bullet or findings:
-        told = [paragraph.text] if paragraph.bullet else run_on(paragraph.text)
+        counted = paragraph.marker.strip("().").isalnum()
+        text = f"{paragraph.marker} {paragraph.text}" if counted else paragraph.text
+        told = run_on(text) if counted or not paragraph.bullet else [paragraph.text]
         for text in told:
             _add_finding(text, paragraph.place, area, notebook)
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from goldenthread.thread.plan.reading.citations import read_citation
@@ -56,17 +56,28 @@ def run_on(text: str) -> list[str]:
     Sentences are findings of their own where there are three, or where two are cited.
     """
     for marks, pattern in _ENUMERATED:
-        starts = [
-            match.start()
-            for mark, match in zip(marks, pattern.finditer(text), strict=False)
-            if match[1] == mark
-        ]
-        if len(starts) > 1 and starts[0] == 0:
+        starts = _count_up(marks, pattern, text)
+        if starts:
             pieces = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
             return [pattern.sub("", piece, count=1).rstrip(";") for piece in pieces]
     sentences = [piece.strip() for piece in _SENTENCE_END.split(text) if piece.strip()]
     cited = sum(1 for sentence in sentences if read_citation(sentence)[2])
     return sentences if len(sentences) > 2 or cited > 1 else [text]
+
+
+def _count_up(marks: Sequence[str], pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where the counted findings of a text begin; empty where it doesn't open with a count."""
+    found = list(pattern.finditer(text))
+    if not found or found[0].start() != 0 or found[0][1] not in marks:
+        return []
+    wanted = iter(marks[marks.index(found[0][1]) :])
+    starts: list[int] = []
+    mark = next(wanted, None)
+    for match in found:
+        if match[1] == mark:
+            starts.append(match.start())
+            mark = next(wanted, None)
+    return starts
 
 
 def cites(text: str) -> bool:

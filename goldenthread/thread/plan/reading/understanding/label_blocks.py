@@ -86,6 +86,8 @@ def block_at(blocks: Sequence[Block], at: int) -> LabelBlock:
         block = blocks[position]
         if not isinstance(block, Paragraph) or block.level or block.role != "body":
             break
+        if pairs and not block.bullet and _starts_in_a_list(blocks, at):
+            break
         found = labelled_lines(block.text, block.place)
         opening = _OPENING.intersection(pair.field for pair in found)
         if found and not opening & opened:
@@ -98,6 +100,12 @@ def block_at(blocks: Sequence[Block], at: int) -> LabelBlock:
             break
         position += 1
     return LabelBlock(tuple(pairs), position - at)
+
+
+def _starts_in_a_list(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is a list, which a line without a bullet ends."""
+    first = blocks[at]
+    return isinstance(first, Paragraph) and first.bullet > 0
 
 
 def is_milestone(block: LabelBlock, *, headed: bool) -> bool:

@@ -69,11 +69,15 @@ def _is_right_below(above: Paragraph, below: Paragraph) -> bool:
 def _is_unfinished(above: Paragraph, below: str, *, lower: bool) -> bool:
     """Whether a line breaks off at the margin; joined lines are long enough by themselves."""
     length = len(above.text)
+    opens = bool(_OPENS.match(below) or _DASHED.match(below))
+    if above.bullet and not opens and not above.text.endswith("."):
+        # What stands right under a bullet, without a mark of its own, goes on with it.
+        return True
     if length < HALF_LINE:
         return False
     if _is_open(above.text):
         return True
-    if _OPENS.match(below) or _DASHED.match(below):
+    if opens:
         return False
     if length < LONG_LINE:
         return lower

@@ -18,6 +18,7 @@ from goldenthread.thread.plan.reading.tests.corpus.known import (
     docx_themes,
     docx_we_will,
     docx_word_lists,
+    judged,
     text_blocks,
     text_boxes,
     text_columns,
@@ -77,4 +78,5 @@ LAYOUTS: tuple[Layout, ...] = (
     text_outline.LAYOUT,
     docx_we_will.LAYOUT,
     xlsx_annex.LAYOUT,
+    *judged.LAYOUTS,
 )

@@ -14,9 +14,9 @@ from goldenthread.thread.plan.reading.document import (
     RatingWord,
     StatedMeasure,
 )
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, word
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.calderwick import PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, word
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.calderwick import PLAN
 
 TITLE = "Calderwick Priority Action Plan for SEND"
 PAIRS = (

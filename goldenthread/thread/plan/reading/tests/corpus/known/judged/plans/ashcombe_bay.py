@@ -1,6 +1,6 @@
 """Ashcombe Bay, a written statement of action: three weaknesses, 31 numbered actions."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: who, by when, status / action, why, progress, evidence.
 PLAN = clerk.groups(

@@ -12,9 +12,9 @@ from goldenthread.thread.plan.reading.document import (
     RatingWord,
     StatedMeasure,
 )
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, sheets
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.harrowdale import PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, sheets
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.harrowdale import PLAN
 
 TITLE = "Harrowdale SEND Improvement Plan"
 PAIRS = (

@@ -14,9 +14,12 @@ from goldenthread.thread.plan.reading.document import (
     RatingWord,
     Update,
 )
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, sheets
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.wyreham import (
+    PLAN,
+    PRIORITIES,
+)
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, sheets
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.wyreham import PLAN, PRIORITIES
 
 TITLE = "Wyreham SEND Improvement Plan 2024"
 KEY = (

@@ -16,13 +16,13 @@ from goldenthread.thread.plan.reading.document import (
     PlanDocument,
     Rating,
 )
-from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, word
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.stourbeck import (
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, word
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.stourbeck import (
     CONCERNS,
     OUTCOMES,
     THEMES,
 )
+from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
 
 TITLE = "Stourbeck Written Statement of Action"
 HEADINGS = (

@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from goldenthread.thread.plan.reading.document import Milestone, PlanDocument, Rating, State
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, word
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.northmere import (
+    PLAN,
+    PRIORITIES,
+)
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, word
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.northmere import PLAN, PRIORITIES
 
 TOP = (
     "Priority",

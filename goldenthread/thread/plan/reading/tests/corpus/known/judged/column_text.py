@@ -8,9 +8,9 @@ from datetime import date
 from itertools import zip_longest
 
 from goldenthread.thread.plan.reading.document import Milestone, PlanDocument, Rating, RatingWord
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.pennington_vale import PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.pennington_vale import PLAN
 
 TITLE = "Pennington Vale Accelerated Progress Plan"
 KEY = {

@@ -1,6 +1,6 @@
 """Pennington Vale, an accelerated progress plan: four themes, 36 actions."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: lead, due, letter / action, latest position. Refs count on from theme number.
 PLAN = clerk.groups(

@@ -1,6 +1,6 @@
 """Calderwick, a priority action plan: four priority actions, 30 actions."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: ref, lead ('"' where merged with the row above), start, end, fill / action / progress,
 # evidence.

@@ -1,6 +1,6 @@
 """Wyreham, a SEND priority plan: three priorities, seven objectives, 32 actions, two updates."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: label, title, wording; findings.
 PRIORITIES = clerk.groups(

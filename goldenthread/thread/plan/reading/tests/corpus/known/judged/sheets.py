@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown.word import FILLS
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.word import FILLS
 
 Formats = Mapping[str, Any]
 

@@ -1,6 +1,6 @@
 """Harrowdale, an action tracker: four priorities, 35 actions of which one row is hidden."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: owner, support, start, due, revised, percent, fill, cost code / action, why, comments,
 # success measure.

@@ -1,6 +1,6 @@
 """Eastmarsh, an accelerated progress plan: three areas of weakness, 30 actions, no tables."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: ref, action lead, accountable officer, completion date, rating / action, cross reference,
 # progress, success criteria.

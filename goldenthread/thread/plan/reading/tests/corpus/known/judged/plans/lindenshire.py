@@ -1,6 +1,6 @@
 """Lindenshire, a SEND improvement plan: three areas, six objectives, 32 actions and steps."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 AREAS = {
     "A": "Timeliness of assessments",

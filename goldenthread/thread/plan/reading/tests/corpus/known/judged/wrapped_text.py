@@ -18,9 +18,9 @@ from goldenthread.thread.plan.reading.document import (
     RatingWord,
     When,
 )
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.ashcombe_bay import PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.ashcombe_bay import PLAN
 
 TITLE = "Ashcombe Bay Written Statement of Action"
 SECTIONS = (

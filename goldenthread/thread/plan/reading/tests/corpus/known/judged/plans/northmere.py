@@ -1,6 +1,6 @@
 """Northmere, a SEND improvement plan: three priorities, seven outcomes, 33 actions, no refs."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 PRIORITIES = {"1": "Co-production", "2": "Early help in schools", "3": "Joint commissioning"}
 # Group: number and outcome. Fields: lead, start, finish, status / action, note, measure of success.

@@ -13,9 +13,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from goldenthread.thread.plan.reading.document import Milestone, PlanDocument, Rating, RatingWord
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, word
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.eastmarsh import PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, word
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.eastmarsh import PLAN
 
 TITLE = "Eastmarsh Accelerated Progress Plan"
 PAIRS = (

@@ -7,9 +7,12 @@ import io
 from datetime import date
 
 from goldenthread.thread.plan.reading.document import Milestone, PlanDocument, Rating, State
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.merrivale import (
+    PLAN,
+    PRIORITIES,
+)
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.merrivale import PLAN, PRIORITIES
 
 TITLE = "Merrivale Local SEND Reform Plan"
 HEADINGS = (

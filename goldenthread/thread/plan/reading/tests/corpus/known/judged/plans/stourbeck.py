@@ -1,6 +1,6 @@
 """Stourbeck, a written statement of action: two themes, four concerns, ten outcomes, 36 steps."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 # Fields: theme, its number, short title, wording.
 CONCERNS = clerk.groups(

@@ -1,6 +1,6 @@
 """Merrivale, a local SEND reform plan: four priorities, eight objectives, 34 actions."""
 
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk
 
 PRIORITIES = {
     "P1": "Inclusive mainstream",

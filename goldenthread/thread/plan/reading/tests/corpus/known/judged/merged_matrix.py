@@ -12,9 +12,9 @@ from goldenthread.thread.plan.reading.document import (
     Rating,
     RatingWord,
 )
+from goldenthread.thread.plan.reading.tests.corpus.known.judged import clerk, sheets
+from goldenthread.thread.plan.reading.tests.corpus.known.judged.plans.lindenshire import AREAS, PLAN
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import clerk, sheets
-from goldenthread.thread.plan.reading.tests.corpus.unknown.plans.lindenshire import AREAS, PLAN
 
 TITLE = "Lindenshire SEND Improvement Plan 2025/26"
 # Letter by label; here green is on track and blue is complete.
