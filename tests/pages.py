@@ -9,6 +9,7 @@ from urllib.parse import urlparse
 import lxml.html
 from django.http import HttpResponse
 from django.test import Client
+from zeal import zeal_context
 
 OWN_HOSTS = {"", "testserver", "localhost"}
 # Addresses that a page may name, such as where a licence stands; nothing is ever loaded from them.
@@ -107,7 +108,8 @@ class PageClient(Client):
 
     def request(self, **request: Any) -> Any:
         """Send the request; raise PageFault where the page breaks what holds on every page."""
-        response = super().request(**request)
+        with zeal_context():
+            response = super().request(**request)
         if response.headers.get("Content-Type", "").startswith("text/html") and response.content:
             check_page(cast(HttpResponse, response))
         return response

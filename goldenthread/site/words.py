@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.queries.shapes import MeasureLine
 from goldenthread.thread.plan.standings import Counts
-from goldenthread.thread.plan.verdicts import Verdict, judge, read_trajectory, read_value
+from goldenthread.thread.plan.verdicts import Verdict, judge, read_trajectory
+from goldenthread.thread.plan.words.measures import with_unit
 
 SAID: Mapping[Verdict, str] = {
     Verdict.MET: "The target has been reached.",
@@ -79,19 +80,11 @@ def say_measure(line: MeasureLine) -> MeasureSaid:
         name=node.name,
         verdict=verdict,
         sentence=SAID[verdict],
-        latest=f"{_with_unit(value, node.unit)} ({when})" if value and when else value,
-        baseline=_with_unit(node.baseline, node.unit),
-        target=_with_unit(node.target, node.unit),
+        latest=f"{with_unit(value, node.unit)} ({when})" if value and when else value,
+        baseline=with_unit(node.baseline, node.unit),
+        target=with_unit(node.target, node.unit),
         values=read_trajectory(node.trajectory),
     )
-
-
-def _with_unit(value: str, unit: str) -> str:
-    """A value with the measure's unit, unless it has one of its own."""
-    plain = read_value(value)
-    if not unit or plain is None or plain.unit:
-        return value
-    return f"{value}{unit}" if unit == "%" else f"{value} {unit}"
 
 
 def choose_measures(lines: tuple[MeasureLine, ...], most: int = 4) -> list[MeasureSaid]:

@@ -15,7 +15,6 @@ from goldenthread.thread.plan.words.ratings import (
     OF_STATE,
     UNCHECKED,
     WORDS,
-    bar_counts,
     disagree,
     explain_house_words,
     explain_word,
@@ -139,7 +138,7 @@ def test_every_standing_and_state_has_its_mark_words_and_meaning() -> None:
 @given(st.lists(st.integers(0, 500), min_size=7, max_size=7))
 def test_a_bar_holds_every_milestone_once(numbers: list[int]) -> None:
     counts = Counts(*numbers)
-    assert sum(bar_counts(counts).values()) == counts.total + counts.stopped
+    assert sum(counts.by_mark.values()) == counts.total + counts.stopped
 
 
 @pytest.mark.parametrize(

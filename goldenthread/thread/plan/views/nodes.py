@@ -31,7 +31,7 @@ from goldenthread.thread.plan.words.names import (
     name_area,
 )
 from goldenthread.thread.plan.words.overview import Overview
-from goldenthread.thread.plan.words.ratings import bar_counts, say_done, say_stopped
+from goldenthread.thread.plan.words.ratings import say_done, say_stopped
 
 
 def show_pillar(request: AreaRequest, plan: str, key: str) -> HttpResponse:
@@ -41,7 +41,7 @@ def show_pillar(request: AreaRequest, plan: str, key: str) -> HttpResponse:
     code = request.area.code
     overview = Overview(PlanOnAPage(*readable, line.counts, (line,), ()), code)
     context = {
-        "bar": bar_counts(line.counts),
+        "bar": line.counts.by_mark,
         "done": say_done(line.counts),
         "stopped": say_stopped(line.counts),
         "areas": [
@@ -71,7 +71,7 @@ def show_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBase:
     overview = Overview(PlanOnAPage(*readable, page.counts, (), ()), code)
     context = {
         "page": page,
-        "bar": bar_counts(page.counts),
+        "bar": page.counts.by_mark,
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),
         "findings": say_findings(page.findings, code),
@@ -116,7 +116,7 @@ def show_focus_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBa
         "page": page,
         "area_name": name_area(page.area),
         "area_url_above": area_url,
-        "bar": bar_counts(page.counts),
+        "bar": page.counts.by_mark,
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),
         "measures": say_measures(page.measures),

@@ -24,7 +24,6 @@ from goldenthread.thread.plan.words.measures import say_measures
 from goldenthread.thread.plan.words.names import name_plan
 from goldenthread.thread.plan.words.overview import Overview, read_rating
 from goldenthread.thread.plan.words.ratings import (
-    bar_counts,
     explain_house_words,
     explain_word,
     say_done,
@@ -42,7 +41,7 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
     overview = Overview(page, request.area.code, rating)
     words = list_rating_words(*readable)
     context = {
-        "bar": bar_counts(page.counts),
+        "bar": page.counts.by_mark,
         "edition": say_edition(moment),
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),

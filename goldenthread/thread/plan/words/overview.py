@@ -17,7 +17,7 @@ from goldenthread.thread.plan.words.names import (
     label_pillar,
     title_area,
 )
-from goldenthread.thread.plan.words.ratings import NOUN, WORDS, bar_counts, say_done
+from goldenthread.thread.plan.words.ratings import NOUN, WORDS, say_done
 
 FINDING = "finding,findings"
 
@@ -163,7 +163,7 @@ class Overview:
                 chosen_url = milestones_address(
                     self._area, self._plan, rating=self._rating.value, **where
                 )
-        return Card(label, title, url, bar_counts(counts), counts, aside, chosen, chosen_url)
+        return Card(label, title, url, counts.by_mark, counts, aside, chosen, chosen_url)
 
 
 def _line(label: str, title: str, url: str, counts: Counts, shown: Sequence[Standing]) -> Line:

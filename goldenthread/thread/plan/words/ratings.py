@@ -119,11 +119,6 @@ def _not_started(standing: Standing) -> str:
     return "The plan says that this has not started. It is not meant to have started yet."
 
 
-def bar_counts(counts: Counts) -> dict[str, int]:
-    """Counts by the design room's marks, for its bar."""
-    return {mark_of(standing): count for standing, count in counts}
-
-
 def say_done(counts: Counts) -> str:
     """One sentence on how much of a plan, or of a part of it, is said to be done."""
     if not counts.total:

@@ -11,7 +11,11 @@ from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.drafts import DraftArea, DraftFocusArea
-from goldenthread.thread.plan.reading.understanding.findings import read_finding, run_on
+from goldenthread.thread.plan.reading.understanding.findings import (
+    findings_in,
+    read_finding,
+    run_on,
+)
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.words import rating_of
 
@@ -95,7 +99,7 @@ def _of_area(
 ) -> bool:
     """Take a labelled value as an area's findings or wording; false where it is neither."""
     if field == "finding":
-        for finding in run_on(text):
+        for finding in findings_in(value._replace(text=text)):
             _add_finding(finding, value.place, area, notebook)
         return True
     if _WORDING_LABEL.fullmatch(label) and area.wording is None:

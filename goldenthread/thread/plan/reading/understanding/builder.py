@@ -19,6 +19,7 @@ from goldenthread.thread.plan.reading.understanding.titles import Named
 
 SAME = 60.0
 """Two nodes of one label whose words are less alike than this (of 100) are not the same."""
+_OF_A_WORDING = 8
 OF_COLUMNS = 50
 """The rank of nodes that columns name: every heading stands outside them."""
 
@@ -115,6 +116,7 @@ class PlanBuilder:
 
     def settle(self, notebook: Notebook) -> None:
         """Give what is hoped for an area to its implied focus area, if it has no others."""
+        self._words_alike()
         for area in self.plan.areas:
             implied = [focus for focus in area.focus_areas if focus.implied]
             for text, place in area.impacts:
@@ -124,6 +126,16 @@ class PlanBuilder:
                     notebook.claims.take(place, meaning, implied[0].key)
                 else:
                     notebook.claims.refuse(place, "Only a focus area has an overall impact.")
+
+    def _words_alike(self) -> None:
+        """Where areas are headed by their wording, a short one is wording too, not a title."""
+        areas = [area for area in self.plan.areas if not area.implied]
+        worded = [area for area in areas if area.wording and not area.title]
+        if len(worded) * 3 < len(areas) * 2:
+            return
+        for area in areas:
+            if area.title and not area.wording and len(area.title.split()) >= _OF_A_WORDING:
+                area.title, area.wording = None, area.title
 
     def leave(self) -> None:
         """Leave the plan's structure: what follows belongs to no node."""

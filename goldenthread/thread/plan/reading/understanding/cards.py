@@ -25,7 +25,7 @@ from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SURE_LABEL = 0.8
 _LONGEST_LABEL = 80
-_NUMBERED_ACTION = re.compile(
+NUMBERED_ACTION = re.compile(
     r"(?:action|milestone|step|task)\s+(?:no\.?\s*|ref\.?\s*)?[\w.()/-]*\d[\w.()/-]*:?",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def _pairs_of(row: GridRow) -> list[Pair]:
     own = row.own
     if len(own) < 2:
         return []
-    if _NUMBERED_ACTION.fullmatch(own[0].text):
+    if NUMBERED_ACTION.fullmatch(own[0].text):
         return [Pair("reference", own[0], own[:1]), Pair("action", own[0], own[1:])]
     if (field := label_field(own[0].text)) is None:
         return []

@@ -27,8 +27,8 @@ _ENUMERATED = (
 )
 """How findings that run on in one paragraph are counted, and what a count looks like."""
 _HEADING = re.compile(
-    r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they)"
-    r" (?:said|found)|why (?:this|it) (?:matters|is))\b",
+    r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they|the \w+)"
+    r" (?:said|found|finds)|why (?:this|it) (?:matters|is))\b",
     re.IGNORECASE,
 )
 
@@ -48,6 +48,14 @@ def read_finding(text: str, place: str, area: str, keys: Keys) -> Finding:
     words, written, citations = read_citation(_COUNTED.sub("", text))
     key = keys.numbered_within("finding", area)
     return Finding(key, words, written, citations, place)
+
+
+def findings_in(cell: Cell) -> list[str]:
+    """The findings in a labelled cell: its lines, or what runs on in its one paragraph."""
+    if cell.lines or "\n" in cell.text:
+        lines = [line.text for line in cell.lines] or cell.text.split("\n")
+        return [line for line in lines if line]
+    return run_on(cell.text)
 
 
 def run_on(text: str) -> list[str]:

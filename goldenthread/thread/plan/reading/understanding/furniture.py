@@ -24,22 +24,29 @@ def set_aside(source: Source, claims: Claims) -> tuple[list[Block], list[tuple[s
     kept: list[Block] = []
     margins: list[tuple[str, str]] = []
     heads = _heads(source)
+    across: set[str] = set()
+    parted = False
     for block in source.blocks:
+        before, parted = parted, False
         if not isinstance(block, Paragraph):
             kept.append(block)
         elif _MARKING.fullmatch(block.text):
             claims.take(block.place, "a protective marking")
         elif block.role in _FURNITURE or block.text in heads:
             claims.take(block.place, _FURNITURE.get(block.role, "a page head"))
+            parted = True
             margins.append((block.text, block.place))
         elif block.role == "footnote":
             claims.refuse(block.place, NO_PLACE)
         elif block.text:
             kept.append(block)
+            if before:
+                across.add(block.place)
         else:
             claims.take(block.place, "an empty bullet")
-    wrapped = source.kind == "text"
-    return list(take_underlines(join_wrapped(kept)) if wrapped else unwrapped(kept)), margins
+    if source.kind == "text":
+        return list(take_underlines(join_wrapped(kept, across))), margins
+    return list(unwrapped(kept)), margins
 
 
 def _heads(source: Source) -> frozenset[str]:

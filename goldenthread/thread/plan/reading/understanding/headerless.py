@@ -40,8 +40,6 @@ def pieces_without_header(
         return inherited
     if not table.hidden and all(row_kinds.is_lone(row) for row in said) and table.width <= 2:
         return list(_lines_and_tables(said))
-    if table.name is not None and not inherited and _is_cover(said):
-        return [piece for row in said for piece in row_kinds.title_pieces(row, notebook)]
     if _is_pairs(said):
         return list(_pairs(said))
     return _by_values(table, said, notebook) or [TablePiece(table)]
@@ -103,9 +101,12 @@ def _lines_and_tables(said: Sequence[GridRow]) -> Iterator[Piece]:
             yield from row_kinds.lines_of_cell(cell)
 
 
-def _is_cover(said: Sequence[GridRow]) -> bool:
+def is_cover(table: Table, rows: Sequence[GridRow]) -> bool:
     """Whether a sheet before the plan is a cover: lines, and labels with their values."""
-    return all(len(row.said) <= 2 and len(row.said[0].text) <= 200 for row in said)
+    said = [row for row in rows if row.said and not row.is_rule()]
+    return table.name is not None and all(
+        len(row.said) <= 2 and len(row.said[0].text) <= 200 for row in said
+    )
 
 
 def _is_pairs(said: Sequence[GridRow]) -> bool:

@@ -18,17 +18,22 @@ LIKELY = 0.6
 """A heading read with less confidence than this does not make a row a header."""
 CERTAIN = 0.8
 LONGEST_HEADING = 160
+_PROSE = 90
 _MOST_BETWEEN = 3
 _FIGURE = re.compile(r"[£<>≤≥~+-]?\s*[\d.,]+\s*(?:%|k|m)?")
 
 
 class Header(NamedTuple):
-    """The words over each column, how they read, where they stand, and how many rows they take."""
+    """The words over each column, how they read, where they stand, and how many rows they take.
+
+    `said` holds the words of its cells one by one, by which it is known again.
+    """
 
     texts: tuple[str, ...]
     matches: tuple[HeadingMatch, ...]
     cells: tuple[Cell, ...]
     height: int
+    said: frozenset[str]
 
 
 def header_at(rows: Sequence[GridRow], at: int) -> Header | None:
@@ -40,7 +45,8 @@ def header_at(rows: Sequence[GridRow], at: int) -> Header | None:
     if below is not None and _goes_on(top, rows[below]):
         return _over_two(top, rows[below], below - at + 1)
     texts = tuple(cell.text if cell else "" for cell in top.spread)
-    return Header(texts, tuple(map(read_heading, texts)), tuple(top.said), 1)
+    cells = tuple(top.said)
+    return Header(texts, tuple(map(read_heading, texts)), cells, 1, _words(cells))
 
 
 def is_header_row(row: GridRow) -> bool:
@@ -54,7 +60,7 @@ def is_header_row(row: GridRow) -> bool:
         if (match := read_heading(cell.text)).confidence >= LIKELY
         and (match.confidence >= CERTAIN or not is_date_like(cell.text))
     ]
-    if any(_is_value(cell) for cell in said):
+    if any(_is_value(cell) or _is_prose(cell) for cell in said):
         return False
     needed = 1 if row.header or "finding" in fields else 2
     return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
@@ -73,6 +79,12 @@ def _is_value(cell: Cell) -> bool:
     if _FIGURE.fullmatch(text) and not is_date_like(text):
         return True
     return len(text) < 12 and looks_like_reference(text) and text[-1:].isdigit()
+
+
+def _is_prose(cell: Cell) -> bool:
+    """Whether a cell says more than a heading would, and nothing that reads as one."""
+    wordy = len(cell.text) > _PROSE or cell.text.count("\n") > 1
+    return wordy and read_heading(cell.text).confidence < LIKELY
 
 
 def _row_below(rows: Sequence[GridRow], at: int) -> int | None:
@@ -134,7 +146,12 @@ def _over_two(top: GridRow, below: GridRow, height: int) -> Header:
         text, match = _joined(over, None if under is over else under)
         texts.append(text)
         matches.append(match)
-    return Header(tuple(texts), tuple(matches), (*top.said, *below.said), height)
+    cells = (*top.said, *below.said)
+    return Header(tuple(texts), tuple(matches), cells, height, _words(cells))
+
+
+def _words(cells: Sequence[Cell]) -> frozenset[str]:
+    return frozenset(cell.text for cell in cells)
 
 
 def _joined(over: Cell | None, under: Cell | None) -> tuple[str, HeadingMatch]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
-from goldenthread.thread.plan.reading.understanding.cards import label_field
+from goldenthread.thread.plan.reading.understanding.cards import NUMBERED_ACTION, label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.pieces import Column, Piece, RowsPiece
 from goldenthread.thread.plan.reading.understanding.titles import structural
@@ -119,7 +119,11 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     """The block as a table of one row; `action` is the line that stands over it."""
     columns: list[Column] = []
     cells: list[Cell] = []
-    if action is not None:
+    referred = action is not None and NUMBERED_ACTION.fullmatch(action.text) is not None
+    if action is not None and referred:
+        columns.append(Column(0, "reference", "Reference", action.place))
+        cells.append(Cell(action.text.rstrip(":"), 0, 0, action.place))
+    elif action is not None:
         columns.append(Column(0, "action", "Action", action.place))
         cells.append(
             Cell(action.text, 0, 0, action.place, lines=(action,) if action.italics else ())
@@ -129,7 +133,8 @@ def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
         text = "\n".join(line.text for line in pair.values if line.text)
         when = read_heading(pair.label).when
         # Under a line that says the action, 'Key steps' are what it is done by.
-        field = "steps" if action is not None and pair.field == "action" else pair.field
+        under = action is not None and not referred and pair.field == "action"
+        field = "steps" if under else pair.field
         columns.append(Column(index, field, pair.label, pair.place, when))
         cells.append(Cell(text, 0, index, pair.place, lines=_lines(pair)))
     row = GridRow(tuple(cells), tuple(cells))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goldenthread.thread.plan.reading.columns import FIELDS
 from goldenthread.thread.plan.reading.front_matter import read_label, read_plan_type
@@ -215,6 +215,9 @@ class Outliner:
     def _table(self, table: Table) -> None:
         if self.sheets and table.name:
             self._add(HeadingPiece(table.name, table.place, SHEET_RANK, None, firm=False))
+            if (title := _own_title(table)) is not None:
+                self._add(title)
+                table = replace(table, rows=table.rows[1:])
         known = len(self.cutter.keys)
         found = list(self.cutter.cut(table))
         if self.sheets:
@@ -267,6 +270,17 @@ class Outliner:
 def _goes_on(above: RowsPiece, below: RowsPiece) -> bool:
     """Whether a table goes on with the one before: a row may be split between them."""
     return above.kind == below.kind and above.columns == below.columns
+
+
+def _own_title(table: Table) -> HeadingPiece | None:
+    """The first line of a sheet of prose, where it is its title."""
+    said = [[cell for cell in row.cells if cell.text] for row in table.rows]
+    if table.hidden or len(said) < 2 or any(len(cells) != 1 for cells in said):
+        return None
+    first, second = said[0][0], said[1][0]
+    if not second.text.endswith(".") or first.text.endswith(".") or first.text == table.name:
+        return None
+    return HeadingPiece(first.text, first.place, 1, None, firm=False)
 
 
 def _hidden(piece: Piece) -> Piece:

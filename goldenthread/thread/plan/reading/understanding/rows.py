@@ -51,11 +51,14 @@ def is_plainly_data(row: GridRow) -> bool:
 
 def repeats(row: GridRow, header: Header) -> bool:
     """Whether a row says again what stands in the table's header."""
-    said = row.said
-    if not said or said[0].text not in {cell.text for cell in header.cells[:3]}:
-        return False
-    texts = {cell.text for cell in header.cells}
-    return all(cell.text in texts for cell in said)
+    texts = header.said
+    speaks = False
+    for cell in row.own:
+        if cell.text:
+            if cell.text not in texts:
+                return False
+            speaks = True
+    return speaks
 
 
 def is_total(row: GridRow) -> bool:

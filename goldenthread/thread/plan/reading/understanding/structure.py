@@ -173,7 +173,7 @@ class Assembler:
 
     def _line(self, paragraph: Paragraph, at: int) -> int:
         """A line of running text, or the whole run of bullets that it opens."""
-        if self._opens_findings(paragraph):
+        if self._opens_findings(paragraph, at):
             return 1
         if at >= self.no_milestones_before:
             bullets = self._bullets_from(at)
@@ -190,7 +190,7 @@ class Assembler:
             self.notebook.claims.refuse(paragraph.place, BESIDE if inside else ADRIFT)
         return 1
 
-    def _opens_findings(self, paragraph: Paragraph) -> bool:
+    def _opens_findings(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line announces the findings; in a cell they are the cell's other lines."""
         if self.findings_place not in (None, paragraph.place):
             self.about_findings, self.findings_place = False, None
@@ -203,7 +203,9 @@ class Assembler:
         ):
             return False
         self.about_findings = True
-        self.findings_place = paragraph.place if in_cell else None
+        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        goes_on = isinstance(following, LinePiece) and following.paragraph.place == paragraph.place
+        self.findings_place = paragraph.place if in_cell and goes_on else None
         self.notebook.claims.take(paragraph.place, "the heading of the findings")
         return True
 

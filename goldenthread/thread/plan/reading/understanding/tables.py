@@ -14,7 +14,10 @@ from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.cards import card_pieces
 from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
-from goldenthread.thread.plan.reading.understanding.headerless import pieces_without_header
+from goldenthread.thread.plan.reading.understanding.headerless import (
+    is_cover,
+    pieces_without_header,
+)
 from goldenthread.thread.plan.reading.understanding.headers import (
     CERTAIN,
     Header,
@@ -151,6 +154,9 @@ class TableCutter:
         yield from self._body(body, header)
 
     def _without_header(self, table: Table, rows: Sequence[GridRow]) -> Iterator[Piece]:
+        if not self.columns and not table.hidden and is_cover(table, rows):
+            yield from self._titles(rows)
+            return
         guess = pieces_without_header(table, rows, self.columns, self.notebook)
         if isinstance(guess, list):
             yield from guess

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Table
@@ -23,14 +23,19 @@ _OPENS = re.compile(
 )
 
 
-def join_wrapped(blocks: Iterable[Block]) -> Iterator[Block]:
+def join_wrapped(blocks: Iterable[Block], across: Container[str] = frozenset()) -> Iterator[Block]:
     """Join each line to the one before it where the writer's margin parted them.
 
     The line before must be long, directly above, and unfinished, or the line begin in lower case.
+    `across` holds the places of lines that a page's edge parts from those before.
     """
     before: Paragraph | None = None
     for block in blocks:
-        if isinstance(block, Paragraph) and before is not None and _goes_on(before, block):
+        if (
+            isinstance(block, Paragraph)
+            and before is not None
+            and (_goes_on(before, block) or (block.place in across and _is_cut(before, block)))
+        ):
             before = _joined(before, block)
             continue
         if before is not None:
@@ -59,6 +64,13 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if worded is not None and worded.label and not lower:
         return False
     return _is_unfinished(above, below.text, lower=lower)
+
+
+def _is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a page's edge cut a bracket, or a sentence, in two."""
+    if (above.role, below.role) != ("body", "body") or below.bullet or above.level:
+        return False
+    return _is_open(above.text) or (below.text[:1].islower() and not above.text.endswith("."))
 
 
 def _is_right_below(above: Paragraph, below: Paragraph) -> bool:
