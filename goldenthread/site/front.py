@@ -52,7 +52,7 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
         moment=moment,
         page=load_plan(plan, moment),
         how_things_are=say_how_things_are(counts),
-        what_is_behind=say_what_is_behind(counts),
+        what_is_behind=say_what_is_behind(counts, figures.behind),
         measures=measures,
         more_measures=len(figures.measures) - len(measures),
         others=lines[1:],

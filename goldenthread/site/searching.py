@@ -45,7 +45,9 @@ class SearchForm(forms.Form):
 
 def search_area(form: SearchForm, area: LocalArea, viewer: Viewer) -> Found:
     """What the form asks for, in all that this viewer may read of an area."""
-    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    # What is wrong with one field is no reason to forget the other.
+    form.is_valid()
+    asked = getattr(form, "cleaned_data", {})
     audience = PARTNERSHIP if may("plan.read_draft", viewer, area) else PUBLIC
     kinds = frozenset({asked["kind"]}) if asked.get("kind") else frozenset[str]()
     return find(asked.get("q", ""), area.code, audience, kinds)

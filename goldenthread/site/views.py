@@ -14,16 +14,30 @@ from goldenthread.base.design.tables import Column
 from goldenthread.base.offers.gathering import gather_attention
 from goldenthread.base.offers.sorts import Attention
 from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.site.attention import AttentionForm
 from goldenthread.site.front import load_front
 from goldenthread.site.searching import SearchForm, search_area, tell_hits
+from goldenthread.site.words import say_how_much
+from goldenthread.thread.plan.queries import list_plans
 
 MOST_ATTENTION = 5
 HITS_A_PAGE = 20
 ATTENTION_COLUMNS: list[Column[Attention]] = [
     Column("what", "What needs attention", "sentence", url=lambda entry: entry.url),
+    Column("reason", "Why", "reason", sort="reason"),
     Column("who", "Who", "who", sort="who"),
     Column("days", "Days", "days", sort="days", numeric=True),
 ]
+
+
+NOTHING_LATE = EmptyState(
+    "Nothing needs attention.",
+    "Nothing in the plans that you may read is late, unowned, undated or unrated.",
+)
+NO_PLAN = EmptyState(
+    "No plan has been published here yet.",
+    "What needs attention can be told only once there is a plan.",
+)
 
 
 def show_home(request: HttpRequest) -> HttpResponse:
@@ -43,24 +57,24 @@ def show_area(request: AreaRequest) -> HttpResponse:
     context = {
         "front": load_front(request.area, request.viewer),
         "attention": attention[:MOST_ATTENTION],
-        "attention_total": len(attention),
+        "all_attention": say_how_much(attention) if len(attention) > MOST_ATTENTION else "",
     }
     return render(request, "site/area.html", context)
 
 
 def show_attention(request: AreaRequest) -> HttpResponseBase:
-    """Everything in an area that needs somebody, weightiest first."""
+    """Everything in an area that needs somebody, weightiest first, or all of one reason."""
+    attention = gather_attention(request.area.code, request.viewer, timezone.localdate())
+    form = AttentionForm(request.GET, reasons=sorted({entry.reason for entry in attention}))
     return respond_with_list(
         request,
         "site/attention.html",
-        rows=gather_attention(request.area.code, request.viewer, timezone.localdate()),
+        rows=form.narrow(attention),
         columns=ATTENTION_COLUMNS,
         caption="What needs attention",
         noun="thing,things",
-        empty=EmptyState(
-            "Nothing needs attention.",
-            "Nothing in the plans that you may read is late, unowned or undated.",
-        ),
+        empty=NOTHING_LATE if list_plans(request.area, request.viewer) else NO_PLAN,
+        context={"form": form, "how_much": say_how_much(attention)},
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from goldenthread.base.design.words import say_count
+from goldenthread.base.offers.sorts import Attention
 from goldenthread.thread.plan.queries.shapes import MeasureLine
 from goldenthread.thread.plan.standings import Counts
 from goldenthread.thread.plan.verdicts import Verdict, judge, read_trajectory
@@ -52,15 +53,26 @@ def say_how_things_are(counts: Counts) -> str:
     return f"{first} For {counts.blue} of them they say that the change has lasted."
 
 
-def say_what_is_behind(counts: Counts) -> str:
-    """One sentence on what is late or not rated; empty where nothing is."""
+def say_what_is_behind(counts: Counts, behind: int) -> str:
+    """One sentence on what is late or not rated; empty where nothing is.
+
+    `behind` counts what is rated red and what is past its end, each once.
+    """
     parts = []
-    if counts.red:
-        parts.append(f"{say_count(counts.red, 'action')} {_is(counts.red)} late or not moving")
+    if behind:
+        parts.append(f"{say_count(behind, 'action')} {_is(behind)} late or not moving")
     if counts.not_set:
         parts.append(f"{say_count(counts.not_set, 'action')} {_has(counts.not_set)} no rating")
     sentence = " and ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
+def say_how_much(attention: Sequence[Attention]) -> str:
+    """'35 things that need attention, about 29 parts of the plan'; empty where there is nothing."""
+    if not attention:
+        return ""
+    about = say_count(len({entry.subject for entry in attention}), "action")
+    return f"{say_count(len(attention), 'thing')} that need attention, about {about}"
 
 
 def _is(number: int) -> str:

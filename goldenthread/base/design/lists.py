@@ -44,6 +44,8 @@ class ListPage(Generic[Row]):
 
     `more` gives further columns for the rows of a page at once (those other rooms offer); it must
     give the same headings for every page. `noun` counts the rows: 'milestone,milestones'.
+    `reads` names the queryset's fields to read where a list shows few of many; its rows are then
+    named tuples of these, since whole model instances would cost more than all the rest.
     """
 
     request: HttpRequest
@@ -57,6 +59,7 @@ class ListPage(Generic[Row]):
     page_size: int = PAGE_SIZE
     more: Callable[[Sequence[Row]], Sequence[Column[Row]]] | None = None
     filter_options: Mapping[str, Any] = field(default_factory=dict)
+    reads: Sequence[str] = ()
 
     @cached_property
     def filter(self) -> FilterSet | None:
@@ -89,15 +92,20 @@ class ListPage(Generic[Row]):
         """Every row that passes the filter, in order, on all pages; what cannot sort stays last."""
         rows = self.filter.qs if self.filter else self.rows
         column = next((one for one in self.columns if one.name == self.order.lstrip("-")), None)
-        if column is None:
-            return rows
-        is_down = self.order.startswith("-")
         if isinstance(rows, QuerySet):
-            by = F(column.sort)
-            way = by.desc(nulls_last=True) if is_down else by.asc(nulls_last=True)
-            return rows.order_by(way, "pk")
+            ordered = self._order_rows(rows, column) if column else rows
+            return ordered.values_list(*self.reads, named=True) if self.reads else ordered
+        return self._order_sequence(rows, column) if column else rows
+
+    def _order_rows(self, rows: QuerySet[Any], column: Column[Row]) -> QuerySet[Any]:
+        by, is_down = F(column.sort), self.order.startswith("-")
+        way = by.desc(nulls_last=True) if is_down else by.asc(nulls_last=True)
+        return rows.order_by(way, "pk")
+
+    def _order_sequence(self, rows: Sequence[Row], column: Column[Row]) -> list[Row]:
         read: Callable[[Row], Any] = column.read()
-        known = sorted((row for row in rows if read(row) is not None), key=read, reverse=is_down)
+        known = [row for row in rows if read(row) is not None]
+        known.sort(key=read, reverse=self.order.startswith("-"))
         return [*known, *(row for row in rows if read(row) is None)]
 
     @cached_property

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+
+from goldenthread.base.design.escaping import escape_text
 
 # Each on a grid of 16; the order is the order of every bar and list of counts.
 SHAPES = {
@@ -37,7 +38,7 @@ WORDS = {
     "purple": "purple",
     "grey": "grey",
     "not_due": "not yet due",
-    "not_set": "not set",
+    "not_set": "not rated",
     "stopped": "stopped",
 }
 _SVG = {
@@ -66,6 +67,8 @@ class Segment:
 
 def known(colour: object) -> str:
     """The colour itself where it has a mark, else 'not_set'; 'not-due' and 'Not due' are known."""
+    if colour in SHAPES:
+        return str(colour)
     name = str(colour or "").strip().lower().replace("-", "_").replace(" ", "_")
     return name if name in SHAPES else "not_set"
 
@@ -79,7 +82,7 @@ def rating(colour: object, label: str) -> SafeString:
     """The shape and the word in the colour's tag; `label` is escaped."""
     name = known(colour)
     opening = _OPENINGS[name]
-    return mark_safe(f"{opening}{conditional_escape(label)}</strong>")  # noqa: S308 - escaped
+    return mark_safe(f"{opening}{escape_text(label)}</strong>")  # noqa: S308 - escaped
 
 
 def lay_out_counts(

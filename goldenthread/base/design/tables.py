@@ -13,9 +13,9 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 
+from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.words import say_date, say_number
 
 Row = TypeVar("Row")
@@ -57,10 +57,10 @@ class Heading:
 
 def say_value(value: Value) -> str:
     """A value in words: days as '3 May 2026', numbers with commas, nothing as ''."""
-    if value is None:
-        return ""
     if isinstance(value, str):
         return value
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):
@@ -75,7 +75,7 @@ def _tags_of(column: Column[Any], is_first: bool) -> tuple[str, str]:
         side = " govuk-table__header--numeric" if numeric else ""
         return f'<th scope="row" role="rowheader" class="govuk-table__header{side}">', "</th>"
     side = " govuk-table__cell--numeric" if numeric else ""
-    label = escape(column.heading)
+    label = escape_text(column.heading)
     return f'<td role="cell" class="govuk-table__cell{side}" data-label="{label}">', "</td>"
 
 
@@ -84,12 +84,11 @@ def _shower(column: Column[Row]) -> Callable[[Row], str]:
     read, show, url = column.read(), column.show, column.url
 
     def text(row: Row) -> str:
-        value = read(row)
-        return conditional_escape(value if isinstance(value, str) else say_value(value))
+        return escape_text(say_value(read(row)))
 
     def safe(row: Row) -> str:
         # What is not marked as safe is escaped, whatever its type promises.
-        return conditional_escape(show(row)) if show else text(row)
+        return escape_text(show(row)) if show else text(row)
 
     shown = safe if show else text
     if url is None:
@@ -99,7 +98,7 @@ def _shower(column: Column[Row]) -> Callable[[Row], str]:
         address, inner = url(row), shown(row)
         if not (address and inner):
             return inner
-        return f'<a class="govuk-link" href="{escape(address)}">{inner}</a>'
+        return f'<a class="govuk-link" href="{escape_text(address)}">{inner}</a>'
 
     return linked
 

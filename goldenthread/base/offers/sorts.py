@@ -33,11 +33,13 @@ class PanelContent(NamedTuple):
 class Attention(NamedTuple):
     """Something that needs somebody: a whole sentence, who it falls to, where to mend it.
 
+    `reason` says it in two or three words, the same for everything of its sort ('no officer').
     `weight` orders them, largest first; `days` is how long it has stood, where that is known.
     """
 
     subject: Subject
     sentence: str
+    reason: str
     who: str
     url: str
     weight: int

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any
 
 
-class Subject(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Subject:
     """One thing that offers can speak of: kind 'plan.milestone', and its permanent key.
 
-    The key is unique within its kind over the whole deployment (a database key as text).
+    The key is unique within its kind over the whole deployment (a database key as text). A page
+    that has read the thing already, for the same viewer and as at the same time as it asks for,
+    may hand it on as `seen`, in the form that the thing's own room defines, so that no room reads
+    it again. Two subjects are the same whether they were seen or not.
     """
 
     kind: str
     key: str
+    seen: Any = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

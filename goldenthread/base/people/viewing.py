@@ -26,6 +26,6 @@ def view_as(user: User | Any, area: LocalArea | None, on: date) -> Viewer:
         return Viewer(area=code)
     roles: frozenset[str] = frozenset()
     if area is not None:
-        held = RoleHolding.objects.held_on(on).filter(user=user, area=area)
+        held = RoleHolding.objects.held_on(on).filter(user=user, area=area).order_by()
         roles = frozenset(held.values_list("role_id", flat=True))
     return Viewer(user=user.pk, name=user.name, area=code, roles=roles)

@@ -40,15 +40,21 @@ def test_one_sentence_says_how_things_are_and_who_says_so(counts: Counts, senten
 
 
 @pytest.mark.parametrize(
-    ("counts", "sentence"),
+    ("counts", "behind", "sentence"),
     [
-        (Counts(green=3), ""),
-        (Counts(red=1), "1 action is late or not moving."),
-        (Counts(red=2, not_set=1), "2 actions are late or not moving and 1 action has no rating."),
+        (Counts(green=3), 0, ""),
+        (Counts(red=1), 1, "1 action is late or not moving."),
+        (
+            Counts(red=1, amber=1, not_set=1),
+            2,
+            "2 actions are late or not moving and 1 action has no rating.",
+        ),
     ],
 )
-def test_what_is_behind_is_said_only_where_something_is(counts: Counts, sentence: str) -> None:
-    assert say_what_is_behind(counts) == sentence
+def test_what_is_behind_is_said_only_where_something_is(
+    counts: Counts, behind: int, sentence: str
+) -> None:
+    assert say_what_is_behind(counts, behind) == sentence
 
 
 def test_a_measure_is_told_with_its_unit_and_its_verdict() -> None:

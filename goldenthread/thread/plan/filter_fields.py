@@ -6,16 +6,15 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django_filters import ChoiceFilter, DateFilter
 
 from goldenthread.base.design.day_fields import DayPicker
+from goldenthread.base.design.escaping import escape_text
 
 UNKNOWN = "Choose one of the list."
 NO_DAY = "Enter a real date, such as 31/3/2026."
 DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
-_SELECTED = mark_safe(" selected")
 
 
 class QuickSelect(forms.Select):
@@ -30,13 +29,13 @@ class QuickSelect(forms.Select):
     ) -> SafeString:
         """The select as HTML, every value and label escaped."""
         chosen = str(value or "")
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((key, _SELECTED if str(key) == chosen else "", label) for key, label in self.choices),
-        )
+        options = [
+            f'<option value="{escape_text(key)}"{" selected" if str(key) == chosen else ""}>'
+            f"{escape_text(label)}</option>"
+            for key, label in self.choices
+        ]
         own = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
-        return format_html("<select{}>{}</select>", flatatt(own), options)
+        return mark_safe(f"<select{flatatt(own)}>{''.join(options)}</select>")  # noqa: S308 - escaped
 
 
 def choice_filter(label: str, everything: str) -> ChoiceFilter:

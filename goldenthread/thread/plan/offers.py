@@ -30,7 +30,7 @@ def offer() -> None:
         sorts.PanelOffer("plan.source", MILESTONE, "Where this comes from", 900, gather_source)
     )
     sorts.columns.add(
-        sorts.ColumnOffer("plan.prompts", MILESTONE, "Open prompts", gather_prompt_column)
+        sorts.ColumnOffer("plan.prompts", MILESTONE, "Open questions", gather_prompt_column)
     )
     sorts.attention.add(sorts.AttentionOffer("plan.milestones", gather_attention))
     sorts.searchables.add(sorts.SearchableOffer("plan.texts", KINDS, gather_texts))

@@ -11,8 +11,10 @@ from goldenthread.base.search.backends import postgresql, sqlite
 from goldenthread.base.search.models import SearchEntry
 
 
-def match_entries(entries: QuerySet[SearchEntry], words: Sequence[str]) -> QuerySet[SearchEntry]:
-    """Those of the entries in which every word stands, in some form, best first."""
+def match_entries(
+    entries: QuerySet[SearchEntry], words: Sequence[str], every: bool = True
+) -> QuerySet[SearchEntry]:
+    """Those of the entries in which every word stands (or any), in some form, best first."""
     if connection.vendor == "postgresql":
-        return postgresql.match_entries(entries, words)
-    return sqlite.match_entries(entries, words)
+        return postgresql.match_entries(entries, words, every)
+    return sqlite.match_entries(entries, words, every)

@@ -19,15 +19,18 @@ CREATE = [
 ]
 
 
-def write_match(words: Sequence[str]) -> str:
-    """The words as a tsquery: each itself or by its prefix, all of them required."""
+def write_match(words: Sequence[str], every: bool = True) -> str:
+    """The words as a tsquery: each itself or by its prefix, all of them required, or any."""
     quoted = [word.replace("'", "''").replace("\\", "") for word in words]
-    return " & ".join(f"('{word}' | '{take_prefix(word)}':*)" for word in quoted)
+    joint = " & " if every else " | "
+    return joint.join(f"('{word}' | '{take_prefix(word)}':*)" for word in quoted)
 
 
-def match_entries(entries: QuerySet[SearchEntry], words: Sequence[str]) -> QuerySet[SearchEntry]:
-    """Those of the entries in which every word stands, in some form, best first."""
-    match = write_match(words)
+def match_entries(
+    entries: QuerySet[SearchEntry], words: Sequence[str], every: bool = True
+) -> QuerySet[SearchEntry]:
+    """Those of the entries in which every word stands (or any), in some form, best first."""
+    match = write_match(words, every)
     found = RawSQL(
         "SELECT id FROM search_searchentry WHERE fulltext @@ to_tsquery('english', %s)", [match]
     )

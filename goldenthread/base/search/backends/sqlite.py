@@ -33,15 +33,18 @@ CREATE = [
 ]
 
 
-def write_match(words: Sequence[str]) -> str:
-    """The words as FTS5's own query: each itself or by its prefix, all of them required."""
+def write_match(words: Sequence[str], every: bool = True) -> str:
+    """The words as FTS5's own query: each itself or by its prefix, all of them required, or any."""
     quoted = [word.replace('"', "") for word in words]
-    return " AND ".join(f'("{word}" OR "{take_prefix(word)}"*)' for word in quoted)
+    joint = " AND " if every else " OR "
+    return joint.join(f'("{word}" OR "{take_prefix(word)}"*)' for word in quoted)
 
 
-def match_entries(entries: QuerySet[SearchEntry], words: Sequence[str]) -> QuerySet[SearchEntry]:
-    """Those of the entries in which every word stands, in some form, best first."""
-    match = write_match(words)
+def match_entries(
+    entries: QuerySet[SearchEntry], words: Sequence[str], every: bool = True
+) -> QuerySet[SearchEntry]:
+    """Those of the entries in which every word stands (or any), in some form, best first."""
+    match = write_match(words, every)
     found = RawSQL("SELECT rowid FROM search_fulltext WHERE search_fulltext MATCH %s", [match])
     rank = RawSQL(RANK, [match], output_field=FloatField())
     return entries.filter(id__in=found).annotate(rank=rank).order_by("rank", "id")

@@ -52,6 +52,12 @@ def test_every_word_must_stand_in_the_text(offered: object) -> None:
     assert keys("exclusion support") == ["2"]
 
 
+def test_where_nothing_has_every_word_what_has_some_of_them_is_found(offered: object) -> None:
+    found = find("rate story", "larkshire", "partnership")
+    assert found.partly
+    assert {entry.key for entry in found.entries} == {"1", "3"}
+
+
 def test_a_misspelt_word_is_mended_and_said_to_be(offered: object) -> None:
     found = find("comissioning", "larkshire", "partnership")
     assert found.mended == {"comissioning": "commissioning"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from goldenthread.base.design.words import say_count
 from goldenthread.base.offers.sorts import Attention
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.addresses import node_address
@@ -22,9 +23,10 @@ FINISHED = frozenset({Standing.BLUE, Standing.GREEN, Standing.STOPPED})
 
 
 class Alert(NamedTuple):
-    """One thing that a milestone lacks or misses."""
+    """One thing that a milestone lacks or misses, and the same in two or three words."""
 
     sentence: str
+    reason: str
     weight: int
     days: int | None = None
 
@@ -49,24 +51,29 @@ def find_alerts(milestone: Milestone, open_prompts: int, on: date) -> Iterator[A
     name = _name(milestone)
     yield from _of_dates(milestone, name, standing, on)
     if standing is Standing.RED:
-        yield Alert(f"{name} is rated red: little has been done, or it is delayed.", 90)
+        yield Alert(
+            f"{name} is rated red: little has been done, or it is delayed.", "rated red", 90
+        )
+    if standing is Standing.NOT_SET:
+        yield Alert(f"{name} has no rating that can be told.", "not rated", 55)
     if not milestone.accountable_officer:
-        yield Alert(f"{name} has no accountable officer yet.", 60)
+        yield Alert(f"{name} has no accountable officer yet.", "no officer", 60)
     if open_prompts:
-        asked = "1 question" if open_prompts == 1 else f"{open_prompts} questions"
-        yield Alert(f"{name} still has {asked} from its template to answer.", 40)
+        asked = say_count(open_prompts, "open question,open questions")
+        yield Alert(f"{name} has {asked} to answer.", "open questions", 40)
 
 
 def _of_dates(milestone: Milestone, name: str, standing: Standing, on: date) -> Iterator[Alert]:
     end = milestone.revised_end or milestone.end
     if milestone.start is None and end is None:
-        yield Alert(f"{name} has no start and no end date.", 50)
+        yield Alert(f"{name} has no start and no end date.", "no dates", 50)
     if milestone.start is not None and end is not None and end < milestone.start:
-        yield Alert(f"{name} would end before it starts. One of its dates must be wrong.", 70)
+        wrong = "would end before it starts. One of its dates must be wrong."
+        yield Alert(f"{name} {wrong}", "dates out of order", 70)
     if end is not None and end < on and standing not in FINISHED:
         days = (on - end).days
-        late = "1 day" if days == 1 else f"{days} days"
-        yield Alert(f"{name} is late by {late}, and nobody has said that it is complete.", 80, days)
+        late = f"is late by {say_count(days, 'day')}, and nobody has said that it is complete."
+        yield Alert(f"{name} {late}", "late", 80, days)
 
 
 def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
@@ -76,6 +83,7 @@ def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
             yield Attention(
                 subject=milestone_subject(milestone),
                 sentence=alert.sentence,
+                reason=alert.reason,
                 who=milestone.accountable_officer or NOBODY,
                 url=node_address(plan.area.code, plan.key, "milestone", milestone.key),
                 weight=alert.weight,

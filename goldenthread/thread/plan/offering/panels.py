@@ -93,7 +93,7 @@ def gather_prompt_column(
     """How many prompts each milestone still has open; nothing for those with none."""
     texts: dict[Subject, str] = {}
     for seen in see_plans(subjects, viewer, as_at):
-        shown = list_seen(seen).order_by().values("id")
+        shown = seen.wanted if seen.is_known else list_seen(seen).order_by().values("id")
         prompts = rows(Prompt, seen.plan, seen.moment).order_by().filter(milestone_id__in=shown)
         counted = Counter(prompts.values_list("milestone_id", flat=True))
         texts |= {Subject(MILESTONE, str(key)): str(count) for key, count in counted.items()}

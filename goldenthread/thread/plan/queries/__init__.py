@@ -1,6 +1,10 @@
 """Reads of the plan, as it stood at a moment, each in a constant number of queries."""
 
-from goldenthread.thread.plan.queries.findings import list_findings, load_finding_lines
+from goldenthread.thread.plan.queries.findings import (
+    count_findings,
+    list_findings,
+    load_finding_lines,
+)
 from goldenthread.thread.plan.queries.milestone import load_milestone
 from goldenthread.thread.plan.queries.milestones import (
     NOBODY,
@@ -26,6 +30,7 @@ __all__ = [
     "NOBODY",
     "SORTS",
     "MilestoneChoice",
+    "count_findings",
     "count_parts",
     "find_node",
     "list_findings",

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 
 from goldenthread.thread.plan.models import Milestone, Plan
 from goldenthread.thread.plan.moments import Moment, rows
@@ -38,6 +39,16 @@ def standing_on(day: date) -> Case:
 def count_standings(milestones: QuerySet[Milestone], on: date) -> Counts:
     """Where these milestones stand: one query."""
     return count_by(milestones, None, on).get(None, Counts())
+
+
+def count_behind(milestones: QuerySet[Milestone], on: date) -> int:
+    """How many are rated red, or are past their end and not said to be done: one query."""
+    finished = [Standing.BLUE.value, Standing.GREEN.value, Standing.STOPPED.value]
+    judged = milestones.order_by().annotate(
+        stands=standing_on(on), due=Coalesce("revised_end", "end")
+    )
+    late = Q(due__lt=on) & ~Q(stands__in=finished)
+    return judged.filter(late | Q(stands=Standing.RED.value)).count()
 
 
 def count_by_focus_area(plan: Plan, moment: Moment) -> dict[int, Counts]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from goldenthread.thread.plan.models import (
     AreaForImprovement,
@@ -27,6 +27,16 @@ def list_findings(plan: Plan, moment: Moment, area: str = "", words: str = "") -
         appearances = appearances.filter(area_for_improvement_id__in=areas.values("id"))
     appearances = appearances.filter(matching(words, "text", "citation_as_written"))
     return standing(Finding, moment).filter(id__in=appearances.values("finding_id"))
+
+
+def count_findings(plan: Plan, moment: Moment) -> tuple[int, int]:
+    """How many distinct findings the plan names, and in how many places: one query."""
+    named = (
+        rows(FindingAppearance, plan, moment)
+        .order_by()
+        .aggregate(findings=Count("finding_id", distinct=True), places=Count("id"))
+    )
+    return named["findings"], named["places"]
 
 
 def load_finding_lines(

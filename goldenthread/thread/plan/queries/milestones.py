@@ -22,6 +22,7 @@ from goldenthread.thread.plan.moments import Moment, rows
 from goldenthread.thread.plan.queries.counting import standing_on
 from goldenthread.thread.plan.queries.shapes import (
     Ancestry,
+    AnyMilestone,
     MilestoneLine,
     OfficerLine,
     Timeline,
@@ -143,7 +144,7 @@ def days_of(milestone: Milestone) -> list[date]:
     return [day for day in days if day is not None]
 
 
-def standing_of(milestone: Milestone, on: date) -> Standing:
+def standing_of(milestone: AnyMilestone, on: date) -> Standing:
     """Where a milestone stands on a day by what its document claims."""
     colour = telling_colour(milestone.claimed_colour, milestone.claimed_shown_by)
     return claimed_standing(milestone.claimed_state, colour, milestone.start, on)

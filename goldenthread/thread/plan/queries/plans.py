@@ -6,7 +6,7 @@ from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.models import Milestone, Plan, PlanVersion, StatedMeasure
 from goldenthread.thread.plan.moments import Moment, moments_for, rows
-from goldenthread.thread.plan.queries.counting import count_by_plan, count_standings
+from goldenthread.thread.plan.queries.counting import count_behind, count_by_plan, count_standings
 from goldenthread.thread.plan.queries.milestones import list_officers
 from goldenthread.thread.plan.queries.shapes import Figures, MeasureLine, PlanLine
 from goldenthread.thread.plan.rules import may
@@ -31,9 +31,11 @@ def list_versions(plan: Plan, viewer: Viewer) -> list[PlanVersion]:
 
 
 def load_figures(plan: Plan, moment: Moment) -> Figures:
-    """Counts by rating, the measures the plan states, and who is accountable: three queries."""
+    """Counts by rating, the measures the plan states, and who is accountable: four queries."""
+    milestones = rows(Milestone, plan, moment)
     return Figures(
-        counts=_counts(plan, moment),
+        counts=count_standings(milestones, moment.on),
+        behind=count_behind(milestones, moment.on),
         measures=tuple(
             MeasureLine(measure, latest_actual(measure))
             for measure in rows(StatedMeasure, plan, moment)
@@ -46,7 +48,3 @@ def latest_actual(measure: StatedMeasure) -> tuple[str, str] | None:
     """The last actual value in a measure's trajectory: (when, value) as written."""
     known = [(str(p["when"]), str(p["actual"])) for p in measure.trajectory if p["actual"]]
     return known[-1] if known else None
-
-
-def _counts(plan: Plan, moment: Moment) -> Counts:
-    return count_standings(rows(Milestone, plan, moment), moment.on)

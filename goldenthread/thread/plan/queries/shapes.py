@@ -69,6 +69,36 @@ class Ancestry(NamedTuple):
     pillar: Pillar | None
 
 
+class ListedMilestone(NamedTuple):
+    """The columns of a milestone that a list of many shows, named as the model names them."""
+
+    id: int
+    key: str
+    focus_area_id: int
+    reference: str
+    action: str
+    accountable_officer: str
+    start: date | None
+    start_precision: str
+    start_as_written: str
+    start_note: str
+    end: date | None
+    end_precision: str
+    end_as_written: str
+    end_note: str
+    revised_end: date | None
+    revised_end_precision: str
+    revised_end_as_written: str
+    revised_end_note: str
+    claimed_colour: str
+    claimed_state: str
+    claimed_as_written: str
+    claimed_shown_by: str
+
+
+AnyMilestone = Milestone | ListedMilestone
+
+
 @dataclass(frozen=True, slots=True)
 class MilestoneLine:
     """A milestone in a list, with what it stands under and how many prompts are still open."""
@@ -191,9 +221,10 @@ class MeasureLine:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A plan in figures for the front page."""
+    """A plan in figures for the front page; `behind` are rated red, or late by their dates."""
 
     counts: Counts
+    behind: int
     measures: tuple[MeasureLine, ...]
     officers: tuple[OfficerLine, ...]
 

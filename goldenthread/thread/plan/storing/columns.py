@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from goldenthread.thread.plan.models import RatedNode, StatedMeasure
+from goldenthread.thread.plan.models import StatedMeasure
 from goldenthread.thread.plan.reading import document as read
 
 
@@ -44,7 +44,7 @@ def rating_of(row: Any, name: str) -> read.Rating:
     )
 
 
-def claimed_by(node: RatedNode) -> read.Rating:
+def claimed_by(node: Any) -> read.Rating:
     """The rating that a node's document claims for it."""
     return rating_of(node, "claimed")
 

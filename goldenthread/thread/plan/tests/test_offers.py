@@ -99,7 +99,7 @@ def test_a_milestones_page_gets_its_panels_in_order(plan: Plan, priya: Viewer) -
 def test_a_list_of_milestones_gets_its_open_prompts(plan: Plan, priya: Viewer) -> None:
     first = subject(plan, "milestone-1")
     columns = {column.heading: column.texts for column in gather_columns([first], priya)}
-    assert columns["Open prompts"] == {first: "1"}
+    assert columns["Open questions"] == {first: "1"}
 
 
 @pytest.mark.parametrize("milestones", [10, 200])
@@ -147,8 +147,8 @@ def test_offers_take_as_many_queries_whatever_they_are_asked(
             0,
             ["1A ‘Do it’ is rated red: little has been done, or it is delayed."],
         ),
-        ({}, 1, ["1A ‘Do it’ still has 1 question from its template to answer."]),
-        ({}, 3, ["1A ‘Do it’ still has 3 questions from its template to answer."]),
+        ({}, 1, ["1A ‘Do it’ has 1 open question to answer."]),
+        ({}, 3, ["1A ‘Do it’ has 3 open questions to answer."]),
         ({"reference": "", "accountable_officer": ""}, 0, ["‘Do it’ has no account"]),
         ({"claimed_state": "stopped", "accountable_officer": "", "end": None}, 2, []),
     ],

@@ -227,7 +227,7 @@ PAGES: dict[str, tuple[int, Callable[[Plan, Moment], object]]] = {
     "milestone": (20, lambda plan, moment: queries.load_milestone(plan, moment, "milestone-2")),
     "milestones": (5, page_of_milestones),
     "findings": (4, page_of_findings),
-    "figures": (3, queries.load_figures),
+    "figures": (4, queries.load_figures),
     "sections": (1, lambda plan, moment: list(queries.list_sections(plan, moment))),
 }
 

@@ -40,7 +40,7 @@ MIXED = Rating("green", None, "Progressing to Timescale", "word_and_fill")
             MIXED,
             Standing.NOT_SET,
             "The plan colours this green, but its words are ‘Progressing to Timescale’. "
-            "The two do not fit together, so it is counted as not set.",
+            "The two do not fit together, so it is counted as not rated.",
         ),
         (
             Rating("amber", None, None, "fill"),

@@ -16,6 +16,7 @@ from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.views.parts import (
     PART_COLUMNS,
     PartFilter,
+    WordsFilter,
     part_address,
     understood_columns,
 )
@@ -49,11 +50,11 @@ def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
         more=understood_columns(found),
         caption=f"Parts of {found.name}",
         noun="part,parts",
-        filterset=PartFilter,
+        filterset=PartFilter if works_on_it else WordsFilter,
         empty=NO_PARTS,
         context={
             "document": found,
-            "account": say_account(count) if count.total else "",
+            "account": say_account(count) if count.total and works_on_it else "",
             "not_understood": count.not_understood if works_on_it else 0,
             "works_on_it": works_on_it,
             "facts": _facts(found, reads_drafts=works_on_it),

@@ -13,10 +13,10 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.filters import FindingFilter
 from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
 from goldenthread.thread.plan.models import Finding
-from goldenthread.thread.plan.queries import list_findings, load_finding_lines
+from goldenthread.thread.plan.queries import count_findings, list_findings, load_finding_lines
 from goldenthread.thread.plan.queries.outline import load_outline
 from goldenthread.thread.plan.views.framing import frame_plan
-from goldenthread.thread.plan.words.findings import list_places, show_places
+from goldenthread.thread.plan.words.findings import list_places, say_named, show_places
 from goldenthread.thread.plan.words.links import address_stem, page_address
 
 FINDING: Column[Finding] = Column(
@@ -48,7 +48,8 @@ def show_findings(request: AreaRequest, plan: str) -> HttpResponseBase:
             page_address("sections", code, key),
             "Read the plan’s words",
         ),
-        context=frame_plan(request, readable, "What inspectors found", page="findings"),
+        context=frame_plan(request, readable, "What inspectors found", page="findings")
+        | {"named": say_named(*count_findings(*readable))},
     )
 
 

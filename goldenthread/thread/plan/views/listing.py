@@ -16,11 +16,12 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import plan_address
 from goldenthread.thread.plan.guards import ReadablePlan
 from goldenthread.thread.plan.models import Milestone
+from goldenthread.thread.plan.offering.subjects import seen_subject
 from goldenthread.thread.plan.queries.outline import Outline
+from goldenthread.thread.plan.queries.shapes import AnyMilestone, ListedMilestone
 from goldenthread.thread.plan.words.columns import MilestoneColumns
 from goldenthread.thread.plan.words.ratings import NOUN
 
-MILESTONE = "plan.milestone"
 DOWNLOADS = ("csv", "xlsx")
 
 
@@ -33,7 +34,7 @@ def list_page(
     names_above: bool = True,
     is_sortable: bool = True,
     **options: Any,
-) -> ListPage[Milestone]:
+) -> ListPage[AnyMilestone]:
     """A list of milestones as a request asks for it, with the columns that rooms above offer."""
     plan, moment = readable
     code = request.area.code
@@ -46,7 +47,8 @@ def list_page(
         shown if is_sortable else [replace(column, sort="") for column in shown],
         caption,
         noun=NOUN,
-        more=lambda milestones: _offered(request, milestones),
+        more=lambda milestones: _offered(request, readable, milestones),
+        reads=() if is_download else ListedMilestone._fields,
         empty=EmptyState(
             "No milestones stand here yet.",
             "Look at the whole plan to see where they are.",
@@ -57,8 +59,10 @@ def list_page(
     )
 
 
-def _offered(request: AreaRequest, milestones: Sequence[Milestone]) -> list[Column[Milestone]]:
-    subjects = {each.pk: Subject(MILESTONE, str(each.pk)) for each in milestones}
+def _offered(
+    request: AreaRequest, readable: ReadablePlan, milestones: Sequence[AnyMilestone]
+) -> list[Column[AnyMilestone]]:
+    subjects = {each.id: seen_subject(*readable, each) for each in milestones}
     return [
         Column(column.name, column.heading, _text_of(subjects, column.texts))
         for column in gather_columns(list(subjects.values()), request.viewer)
@@ -66,4 +70,4 @@ def _offered(request: AreaRequest, milestones: Sequence[Milestone]) -> list[Colu
 
 
 def _text_of(subjects: dict[int, Subject], texts: dict[Subject, str]) -> Any:
-    return lambda milestone: texts.get(subjects[milestone.pk], "")
+    return lambda milestone: texts.get(subjects[milestone.id], "")

@@ -9,21 +9,20 @@ from django.utils.safestring import SafeString
 
 from goldenthread.base.design.lists import ListPage
 from goldenthread.base.offers.gathering import gather_panels
-from goldenthread.base.offers.subjects import Subject
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import node_address
 from goldenthread.thread.plan.filters import MilestoneFilter
 from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
-from goldenthread.thread.plan.models import Milestone
+from goldenthread.thread.plan.offering.subjects import seen_subject
 from goldenthread.thread.plan.queries import (
     MilestoneChoice,
     list_milestones,
     load_milestone,
 )
 from goldenthread.thread.plan.queries.outline import Outline, load_outline
-from goldenthread.thread.plan.queries.shapes import MilestonePage
+from goldenthread.thread.plan.queries.shapes import AnyMilestone, MilestonePage
 from goldenthread.thread.plan.views.framing import Crumb, frame_plan
-from goldenthread.thread.plan.views.listing import DOWNLOADS, MILESTONE, list_page
+from goldenthread.thread.plan.views.listing import DOWNLOADS, list_page
 from goldenthread.thread.plan.words.milestones import (
     say_standing,
     say_updates,
@@ -74,7 +73,7 @@ def show_milestone(request: AreaRequest, plan: str, key: str) -> HttpResponse:
         "rating": say_standing(page, moment.on),
         "summary": summarise(page.node),
         "updates": say_updates(page.updates),
-        "panels": _show_panels(request, page),
+        "panels": _show_panels(request, readable, page),
         "neighbours": [
             (rel, name_milestone(each), node_address(code, found.key, "milestone", each.key))
             for rel, each in (("prev", page.previous), ("next", page.next))
@@ -94,7 +93,7 @@ def show_milestone(request: AreaRequest, plan: str, key: str) -> HttpResponse:
 
 def _filtered(
     request: AreaRequest, readable: ReadablePlan, outline: Outline, is_sortable: bool = True
-) -> ListPage[Milestone]:
+) -> ListPage[AnyMilestone]:
     return list_page(
         request,
         readable,
@@ -106,8 +105,10 @@ def _filtered(
     )
 
 
-def _show_panels(request: AreaRequest, page: MilestonePage) -> list[tuple[str, str, SafeString]]:
-    subject = Subject(MILESTONE, str(page.node.pk))
+def _show_panels(
+    request: AreaRequest, readable: ReadablePlan, page: MilestonePage
+) -> list[tuple[str, str, SafeString]]:
+    subject = seen_subject(*readable, page.node)
     return [
         (
             panel.name.replace(".", "-").replace("_", "-"),

@@ -21,22 +21,27 @@ NOT_UNDERSTOOD = "no"
 UNDERSTOOD = "yes"
 
 
-class PartFilter(FilterSet):  # type: ignore[misc] # django-filter is untyped
-    """Words of the text or its place, and whether anybody understood it."""
+class WordsFilter(FilterSet):  # type: ignore[misc] # django-filter is untyped
+    """Words of the text or its place."""
 
     words = CharFilter(label="Words", method="keep_words")
-    understood = ChoiceFilter(
-        label="Was it understood?",
-        empty_label="All parts",
-        choices=[(NOT_UNDERSTOOD, "Not understood"), (UNDERSTOOD, "Understood")],
-        method="keep_understood",
-    )
 
     def keep_words(
         self, parts: QuerySet[SourcePart], name: str, value: str
     ) -> QuerySet[SourcePart]:
         """Parts with every one of these words."""
         return parts.filter(matching(value, "text", "place", "understood_as"))
+
+
+class PartFilter(WordsFilter):
+    """Words of the text or its place, and whether anybody understood it."""
+
+    understood = ChoiceFilter(
+        label="Was it understood?",
+        empty_label="All parts",
+        choices=[(NOT_UNDERSTOOD, "Not understood"), (UNDERSTOOD, "Understood")],
+        method="keep_understood",
+    )
 
     def keep_understood(
         self, parts: QuerySet[SourcePart], name: str, value: str

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.tables import Column
 from goldenthread.base.design.words import say_count
-from goldenthread.thread.plan.models import Milestone
 from goldenthread.thread.plan.queries.milestones import standing_of
-from goldenthread.thread.plan.queries.shapes import Ancestry
-from goldenthread.thread.plan.reading.document import When
+from goldenthread.thread.plan.queries.shapes import Ancestry, AnyMilestone
 from goldenthread.thread.plan.standings import Standing
 from goldenthread.thread.plan.storing.columns import claimed_by, when_of
-from goldenthread.thread.plan.words.days import due_of, say_day, say_when
+from goldenthread.thread.plan.words.days import days_late, say_day, say_when
 from goldenthread.thread.plan.words.links import address_stem
-from goldenthread.thread.plan.words.milestones import late_by
+from goldenthread.thread.plan.words.milestones import due_when, late_by
 from goldenthread.thread.plan.words.names import (
     name_area,
     name_focus_area,
@@ -29,7 +27,7 @@ from goldenthread.thread.plan.words.ratings import WORDS, say_rating, tag_rating
 
 ACTION_LENGTH = 220
 ABOVE_LENGTH = 70
-Columns = list[Column[Milestone]]
+Columns = list[Column[AnyMilestone]]
 
 
 class MilestoneColumns:
@@ -50,7 +48,7 @@ class MilestoneColumns:
         self._stem = address_stem(area, plan, "milestone")
         self._on = on
         self._above = above
-        names = {key: escape(_name_above(each)) for key, each in above.items()}
+        names = {key: escape_text(_name_above(each)) for key, each in above.items()}
         self._names = names if names_above else {}
 
     def on_page(self) -> Columns:
@@ -92,36 +90,37 @@ class MilestoneColumns:
             Column("place", "Place in the document", "place"),
         ]
 
-    def address(self, milestone: Milestone) -> str:
+    def address(self, milestone: AnyMilestone) -> str:
         """Where a milestone's page is."""
         return f"{self._stem}{milestone.key}/"
 
-    def _standing(self, milestone: Milestone) -> Standing:
+    def _standing(self, milestone: AnyMilestone) -> Standing:
         return standing_of(milestone, self._on)
 
-    def _of(self, say: Callable[[Ancestry], str]) -> Callable[[Milestone], str]:
+    def _of(self, say: Callable[[Ancestry], str]) -> Callable[[AnyMilestone], str]:
         return lambda milestone: say(self._above[milestone.focus_area_id])
 
-    def _show_action(self, milestone: Milestone) -> SafeString:
-        action = escape(shorten(milestone.action, ACTION_LENGTH))
+    def _show_action(self, milestone: AnyMilestone) -> SafeString:
+        action = escape_text(shorten(milestone.action, ACTION_LENGTH))
         above = self._names.get(milestone.focus_area_id)
         if not above:
             return mark_safe(action)  # noqa: S308 - escaped
         return mark_safe(f'{action}<span class="plan-under">{above}</span>')  # noqa: S308 - both escaped
 
-    def _show_due(self, milestone: Milestone) -> SafeString:
-        said = escape(_say_due(milestone))
-        days = late_by(milestone, self._standing(milestone), self._on)
+    def _show_due(self, milestone: AnyMilestone) -> SafeString:
+        due = due_when(milestone)
+        said = escape_text(say_day(due) or say_when(due))
+        days = days_late(due, self._standing(milestone), self._on)
         late = f'<span class="plan-under">{say_count(days, "day,days")} late</span>' if days else ""
         return mark_safe(f"{said}{late}")  # noqa: S308 - escaped, and a number
 
-    def _rating(self, milestone: Milestone) -> str:
+    def _rating(self, milestone: AnyMilestone) -> str:
         return say_rating(claimed_by(milestone), self._standing(milestone))
 
-    def _house_rating(self, milestone: Milestone) -> str:
+    def _house_rating(self, milestone: AnyMilestone) -> str:
         return WORDS[self._standing(milestone)]
 
-    def _show_rating(self, milestone: Milestone) -> SafeString:
+    def _show_rating(self, milestone: AnyMilestone) -> SafeString:
         return tag_rating(claimed_by(milestone), self._standing(milestone))
 
 
@@ -135,26 +134,26 @@ def _pillar(each: Ancestry) -> str:
     return name_pillar(each.pillar) if each.pillar else ""
 
 
-def _reference(milestone: Milestone) -> str:
+def _reference(milestone: AnyMilestone) -> str:
     return milestone.reference or "No reference"
 
 
-def _officer(milestone: Milestone) -> str:
+def _officer(milestone: AnyMilestone) -> str:
     return milestone.accountable_officer or "Nobody yet"
 
 
-def _said(name: str) -> Callable[[Milestone], str]:
-    return lambda milestone: say_day(when_of(milestone, name)) or say_when(when_of(milestone, name))
+def _said(name: str) -> Callable[[AnyMilestone], str]:
+    def say(milestone: AnyMilestone) -> str:
+        when = when_of(milestone, name)
+        return say_day(when) or say_when(when)
+
+    return say
 
 
-def _due(milestone: Milestone) -> When:
-    return due_of(when_of(milestone, "end"), when_of(milestone, "revised_end"))
-
-
-def _due_day(milestone: Milestone) -> date | None:
+def _due_day(milestone: AnyMilestone) -> date | None:
     return milestone.revised_end or milestone.end
 
 
-def _say_due(milestone: Milestone) -> str:
-    due = _due(milestone)
+def _say_due(milestone: AnyMilestone) -> str:
+    due = due_when(milestone)
     return say_day(due) or say_when(due)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
 from goldenthread.thread.plan.words.citations import say_citations
 from goldenthread.thread.plan.words.links import source_address
@@ -29,6 +30,13 @@ def say_findings(lines: Iterable[AppearanceLine], area: str) -> list[FindingSaid
         FindingSaid(line.node.key, line.node.text, cite(line), find_source(line, area))
         for line in lines
     ]
+
+
+def say_named(findings: int, places: int) -> str:
+    """'78 findings, named in 113 places.'; empty where nothing is named more than once."""
+    if findings == places:
+        return ""
+    return f"{say_count(findings, 'finding')}, named in {say_count(places, 'place')}."
 
 
 def find_source(line: AppearanceLine, area: str) -> str:

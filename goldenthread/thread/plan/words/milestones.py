@@ -9,13 +9,12 @@ from django.utils.safestring import SafeString
 
 from goldenthread.base.design import marks
 from goldenthread.thread.plan.models import Milestone, Update
-from goldenthread.thread.plan.queries.shapes import MilestonePage
+from goldenthread.thread.plan.queries.shapes import AnyMilestone, MilestonePage
 from goldenthread.thread.plan.reading.document import When
 from goldenthread.thread.plan.standings import Standing
 from goldenthread.thread.plan.storing.columns import claimed_by, rating_of, when_of
 from goldenthread.thread.plan.words.days import (
     days_late,
-    due_of,
     say_late,
     say_order,
     say_when,
@@ -101,7 +100,11 @@ def days_of(node: Milestone) -> tuple[When, When, When]:
     return when_of(node, "start"), when_of(node, "end"), when_of(node, "revised_end")
 
 
-def late_by(node: Milestone, standing: Standing, on: date) -> int:
+def late_by(node: AnyMilestone, standing: Standing, on: date) -> int:
     """How many days late a milestone is; 0 where it isn't."""
-    _, end, revised = days_of(node)
-    return days_late(due_of(end, revised), standing, on)
+    return days_late(due_when(node), standing, on)
+
+
+def due_when(node: AnyMilestone) -> When:
+    """The end that counts, as `days.due_of` has it."""
+    return when_of(node, "end" if node.revised_end is None else "revised_end")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from goldenthread.thread.plan.models import (
     AreaForImprovement,
     FocusArea,
-    Milestone,
     Pillar,
     Plan,
     Section,
 )
+from goldenthread.thread.plan.queries.shapes import AnyMilestone
 
 # As much of a long text as still makes a title, a link or a row's heading.
 TITLE_LENGTH = 110
@@ -73,12 +73,12 @@ def name_focus_area(focus_area: FocusArea) -> str:
     return ": ".join(part for part in (label_focus_area(focus_area), focus_area.title) if part)
 
 
-def label_milestone(milestone: Milestone) -> str:
+def label_milestone(milestone: AnyMilestone) -> str:
     """'Milestone 4A', or 'Milestone without a reference'."""
     return f"Milestone {milestone.reference or 'without a reference'}"
 
 
-def name_milestone(milestone: Milestone, longest: int = TITLE_LENGTH) -> str:
+def name_milestone(milestone: AnyMilestone, longest: int = TITLE_LENGTH) -> str:
     """'4A Write a vision for SEND…'."""
     return f"{milestone.reference} {shorten(milestone.action, longest)}".strip()
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from goldenthread.base.design import marks
+from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.models import RatingWord
 from goldenthread.thread.plan.reading.document import Rating
@@ -23,7 +23,7 @@ WORDS: Mapping[Standing, str] = {
     Standing.AMBER: "Progressing to timescale",
     Standing.RED: "Little or no progress",
     Standing.NOT_YET_DUE: "Not yet due",
-    Standing.NOT_SET: "Not set",
+    Standing.NOT_SET: "Not rated",
     Standing.STOPPED: "Stopped",
 }
 MEANINGS: Mapping[Standing, str] = {
@@ -80,7 +80,7 @@ def tag_rating(rating: Rating, standing: Standing) -> SafeString:
 
 def break_at_strokes(words: str) -> SafeString:
     """The words escaped, so that 'progress/delayed' may go on in a second line."""
-    return mark_safe(escape(words).replace("/", "/<wbr>"))  # noqa: S308 - escaped
+    return mark_safe(escape_text(words).replace("/", "/<wbr>"))  # noqa: S308 - escaped
 
 
 def disagree(rating: Rating) -> bool:
@@ -100,7 +100,7 @@ def _claim(rating: Rating, standing: Standing) -> str:
     if disagree(rating):
         return (
             f"The plan colours this {rating.colour}, but its words are ‘{rating.as_written}’. "
-            "The two do not fit together, so it is counted as not set."
+            "The two do not fit together, so it is counted as not rated."
         )
     if rating.state == "not_started":
         return _not_started(standing)

@@ -11,13 +11,14 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from goldenthread.base.design.charts.timeline import Span, Tick, Track, lay_out
-from goldenthread.thread.plan.models import Milestone
 from goldenthread.thread.plan.queries.milestones import standing_of
 from goldenthread.thread.plan.queries.outline import Outline
+from goldenthread.thread.plan.queries.shapes import AnyMilestone
 from goldenthread.thread.plan.standings import mark_of
 from goldenthread.thread.plan.storing.columns import claimed_by, when_of
-from goldenthread.thread.plan.words.days import due_of, say_span
+from goldenthread.thread.plan.words.days import say_span
 from goldenthread.thread.plan.words.links import address_stem
+from goldenthread.thread.plan.words.milestones import due_when
 from goldenthread.thread.plan.words.names import label_focus_area, name_area, name_milestone
 from goldenthread.thread.plan.words.ratings import say_rating
 
@@ -63,7 +64,7 @@ class TimelineChart:
 
 
 def lay_timeline(
-    milestones: Sequence[Milestone], outline: Outline, area: str, plan: str, on: date
+    milestones: Sequence[AnyMilestone], outline: Outline, area: str, plan: str, on: date
 ) -> TimelineChart:
     """Lay milestones out by focus area, in the plan's order of focus areas."""
     stem = address_stem(area, plan, "milestone")
@@ -91,12 +92,12 @@ def _groups(bars: Sequence[tuple[int, Bar]], outline: Outline, stem: str) -> Ite
         yield Group(name, f"{stem}{focus_area.key}/", mine)
 
 
-def _when(milestone: Milestone) -> tuple[bool, date]:
+def _when(milestone: AnyMilestone) -> tuple[bool, date]:
     day = milestone.start or milestone.revised_end or milestone.end
     return day is None, day or date.max
 
 
-def _span(milestone: Milestone, url: str, on: date) -> Span:
+def _span(milestone: AnyMilestone, url: str, on: date) -> Span:
     standing = standing_of(milestone, on)
     return Span(
         label=name_milestone(milestone, LABEL_LENGTH),
@@ -108,6 +109,5 @@ def _span(milestone: Milestone, url: str, on: date) -> Span:
     )
 
 
-def _dates(milestone: Milestone) -> str:
-    due = due_of(when_of(milestone, "end"), when_of(milestone, "revised_end"))
-    return say_span(when_of(milestone, "start"), due)
+def _dates(milestone: AnyMilestone) -> str:
+    return say_span(when_of(milestone, "start"), due_when(milestone))

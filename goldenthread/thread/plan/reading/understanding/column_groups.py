@@ -15,7 +15,7 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 SAMPLE = 60
 _FEWEST_IN_RUNS = 4
 _LONGEST_NAME = 30
-_OUTCOME = re.compile(r"(?:intended |desired |planned |key |expected )?outcomes?", re.IGNORECASE)
+_OUTCOME = re.compile(r"\boutcomes?\b", re.IGNORECASE)
 _OF_THE_PLAN = frozenset({"pillar", "area_label", "area_for_improvement", "focus_area", "finding"})
 
 _MAY_PRECEDE = _OF_THE_PLAN | {"reference", "parent", "ignore"}
@@ -41,9 +41,26 @@ def name_groups(fields: list[str], texts: Sequence[str], rows: Sequence[GridRow]
         fields[index] = name
 
 
+def settle_steps(fields: list[str], texts: Sequence[str]) -> None:
+    """Steps without an action to take them for are themselves the actions, listed in a cell.
+
+    An outcome before them is then what they are listed under.
+    """
+    if "steps" not in fields or {"action", "measure_name"}.intersection(fields):
+        return
+    steps = fields.index("steps")
+    fields[steps] = "action"
+    if "focus_area" in fields:
+        return
+    for index in range(steps):
+        if _may_group(fields[index], texts[index]):
+            fields[index] = "focus_area"
+            return
+
+
 def _may_group(field: str, text: str) -> bool:
     if field == "evidence":
-        return _OUTCOME.fullmatch(text.strip()) is not None
+        return _OUTCOME.search(text) is not None
     return field in ("other", "workstream")
 
 

@@ -27,8 +27,8 @@ _ENUMERATED = (
 )
 """How findings that run on in one paragraph are counted, and what a count looks like."""
 _HEADING = re.compile(
-    r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?|what (?:was|they|the \w+)"
-    r" (?:said|found|finds)|why (?:this|it) (?:matters|is))\b",
+    r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?"
+    r"|what (?:was|they|the \w+) (?:said|found|finds)|why (?:this|it) (?:matters|is))\b",
     re.IGNORECASE,
 )
 

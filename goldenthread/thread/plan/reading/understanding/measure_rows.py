@@ -17,6 +17,7 @@ from goldenthread.thread.plan.reading.understanding.drafts import (
 from goldenthread.thread.plan.reading.understanding.measures_tables import read_measures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, RowsPiece
+from goldenthread.thread.plan.reading.understanding.rows import SECTION_ROW_RANK
 from goldenthread.thread.plan.reading.understanding.titles import Named, name_area, name_group
 
 NO_PLACE = "A measure has no place for this column."
@@ -64,13 +65,21 @@ def _measures_of(
     named = _node_named(structure, builder.plan)
     if named is not None:
         return named.measures
-    if builder.focus is not None and not builder.focus.implied:
+    if builder.focus is not None and not builder.focus.implied and not _close_an_area(builder):
         return builder.focus.measures
     if builder.area is not None:
         return builder.area.measures
     label = heading.heading.label if heading and heading.heading else None
     found = next((area for area in builder.plan.areas if label and area.label == label), None)
     return found.measures if found else builder.plan.measures
+
+
+def _close_an_area(builder: PlanBuilder) -> bool:
+    """Whether measures at the foot of a table with several focus areas are of all of them."""
+    if builder.area is None or builder.focus_rank < SECTION_ROW_RANK:
+        return False
+    *earlier, _ = builder.area.focus_areas
+    return bool(earlier) and not any(focus.measures for focus in earlier)
 
 
 def _node_named(structure: dict[str, str], plan: DraftPlan) -> DraftArea | DraftFocusArea | None:

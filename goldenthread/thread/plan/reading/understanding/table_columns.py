@@ -8,6 +8,7 @@ from itertools import pairwise
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
 from goldenthread.thread.plan.reading.understanding.column_groups import (
     name_groups,
+    settle_steps,
     step_columns,
     widen_impacts,
 )
@@ -36,6 +37,7 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     ]
     matches = _dated_apart(matches)
     fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
+    settle_steps(fields, header.texts)
     _settle_reference_and_action(fields, header.texts, profiles)
     name_groups(fields, header.texts, rows)
     _fill_gaps(fields, header.texts, profiles)

@@ -85,10 +85,10 @@ def _is_unfinished(above: Paragraph, below: str, *, lower: bool) -> bool:
     if above.bullet and not opens and not above.text.endswith("."):
         # What stands right under a bullet, without a mark of its own, goes on with it.
         return True
+    if _is_open(above.text) or below[:1] in ("[", "("):
+        return True
     if length < HALF_LINE:
         return False
-    if _is_open(above.text):
-        return True
     if opens:
         return False
     if length < LONG_LINE:
