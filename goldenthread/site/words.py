@@ -62,7 +62,9 @@ def say_what_is_behind(counts: Counts, behind: int) -> str:
     if behind:
         parts.append(f"{say_count(behind, 'action')} {_is(behind)} late or not moving")
     if counts.not_set:
-        parts.append(f"{say_count(counts.not_set, 'action')} {_has(counts.not_set)} no rating")
+        parts.append(
+            f"{say_count(counts.not_set, 'action')} {_has(counts.not_set)} no clear rating"
+        )
     sentence = " and ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
 

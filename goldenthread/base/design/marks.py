@@ -38,7 +38,7 @@ WORDS = {
     "purple": "purple",
     "grey": "grey",
     "not_due": "not yet due",
-    "not_set": "not rated",
+    "not_set": "no clear rating",
     "stopped": "stopped",
 }
 _SVG = {

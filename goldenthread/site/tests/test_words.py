@@ -47,7 +47,7 @@ def test_one_sentence_says_how_things_are_and_who_says_so(counts: Counts, senten
         (
             Counts(red=1, amber=1, not_set=1),
             2,
-            "2 actions are late or not moving and 1 action has no rating.",
+            "2 actions are late or not moving and 1 action has no clear rating.",
         ),
     ],
 )

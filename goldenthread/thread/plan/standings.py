@@ -1,7 +1,8 @@
 """Where a milestone stands by what its document claims (design: 'The rating').
 
-Pure. The colour that a document shows and what it means there are kept apart: the meaning
-decides, and the colour only where the document gives no meaning.
+Pure. The colour that a document shows and what it means there are kept apart, and the meaning
+alone decides: green is 'done' in one plan and 'on course' in another (domain/plan.md, section
+3.3), so a colour that no plan explains is no claim that anything is done.
 """
 
 from __future__ import annotations
@@ -32,16 +33,7 @@ STANDING_OF_STATE: Mapping[str, Standing] = {
     "off_track": Standing.RED,
     "stopped": Standing.STOPPED,
 }
-STANDING_OF_COLOUR: Mapping[str, Standing] = {
-    "blue": Standing.BLUE,
-    "green": Standing.GREEN,
-    "amber": Standing.AMBER,
-    "red": Standing.RED,
-}
 NOT_STARTED = "not_started"
-# Shown by word and fill with no meaning: the two disagree, or the word is unknown. Neither is
-# believed over the other.
-UNTOLD = "word_and_fill"
 
 
 def mark_of(standing: Standing) -> str:
@@ -49,21 +41,14 @@ def mark_of(standing: Standing) -> str:
     return "not_due" if standing is Standing.NOT_YET_DUE else standing.value
 
 
-def telling_colour(colour: str, shown_by: str) -> str:
-    """The colour that may tell where there is no meaning: none where a word stands beside it."""
-    return "" if shown_by == UNTOLD else colour
-
-
-def claimed_standing(state: str, colour: str, start: date | None, on: date) -> Standing:
-    """The standing that a claimed rating amounts to on a day; empty state and colour: not set.
+def claimed_standing(state: str, start: date | None, on: date) -> Standing:
+    """The standing that a claimed rating amounts to on a day; no state: not set, whatever colour.
 
     Not started is not yet due before its start date, and without one; red from its start on.
     """
     if state == NOT_STARTED:
         return Standing.RED if start is not None and start <= on else Standing.NOT_YET_DUE
-    if state:
-        return STANDING_OF_STATE[state]
-    return STANDING_OF_COLOUR.get(colour, Standing.NOT_SET)
+    return STANDING_OF_STATE.get(state, Standing.NOT_SET)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def find_alerts(milestone: Milestone, open_prompts: int, on: date) -> Iterator[A
             f"{name} is rated red: little has been done, or it is delayed.", "rated red", 90
         )
     if standing is Standing.NOT_SET:
-        yield Alert(f"{name} has no rating that can be told.", "not rated", 55)
+        yield Alert(f"{name} has no clear rating.", "no clear rating", 55)
     if not milestone.accountable_officer:
         yield Alert(f"{name} has no accountable officer yet.", "no officer", 60)
     if open_prompts:

@@ -14,9 +14,7 @@ from goldenthread.thread.plan.models import Milestone, Plan
 from goldenthread.thread.plan.moments import Moment, rows
 from goldenthread.thread.plan.standings import (
     NOT_STARTED,
-    STANDING_OF_COLOUR,
     STANDING_OF_STATE,
-    UNTOLD,
     Counts,
     Standing,
 )
@@ -30,9 +28,6 @@ def standing_on(day: date) -> Case:
     ]
     for state, standing in STANDING_OF_STATE.items():
         whens.append(When(claimed_state=state, then=Value(standing.value)))
-    for colour, standing in STANDING_OF_COLOUR.items():
-        tells = Q(claimed_colour=colour) & ~Q(claimed_shown_by=UNTOLD)
-        whens.append(When(tells, then=Value(standing.value)))
     return Case(*whens, default=Value(Standing.NOT_SET.value), output_field=CharField())
 
 

@@ -28,7 +28,7 @@ from goldenthread.thread.plan.queries.shapes import (
     Timeline,
 )
 from goldenthread.thread.plan.queries.words import matching
-from goldenthread.thread.plan.standings import Standing, claimed_standing, telling_colour
+from goldenthread.thread.plan.standings import Standing, claimed_standing
 
 NOBODY = "nobody"
 SEARCHED = (
@@ -146,8 +146,7 @@ def days_of(milestone: Milestone) -> list[date]:
 
 def standing_of(milestone: AnyMilestone, on: date) -> Standing:
     """Where a milestone stands on a day by what its document claims."""
-    colour = telling_colour(milestone.claimed_colour, milestone.claimed_shown_by)
-    return claimed_standing(milestone.claimed_state, colour, milestone.start, on)
+    return claimed_standing(milestone.claimed_state, milestone.start, on)
 
 
 def _focus_areas(plan: Plan, moment: Moment, choice: MilestoneChoice) -> QuerySet[FocusArea]:

@@ -118,7 +118,7 @@ def test_a_word_and_a_colour_that_disagree_are_both_shown(
     publish_milestones(area, priya, milestone(1, rating=mixed))
     said = read_page(client, "milestones/milestone-1/")
     assert "Coloured green" in said
-    assert "The two do not fit together, so it is counted as not rated." in said
+    assert "The two do not fit together, so it has no clear rating." in said
     assert "Colour and words differ" in read_page(client, "milestones/")
 
 

@@ -40,10 +40,10 @@ MIXED = Rating("green", None, "Progressing to Timescale", "word_and_fill")
             MIXED,
             Standing.NOT_SET,
             "The plan colours this green, but its words are ‘Progressing to Timescale’. "
-            "The two do not fit together, so it is counted as not rated.",
+            "The two do not fit together, so it has no clear rating.",
         ),
         (
-            Rating("amber", None, None, "fill"),
+            Rating("amber", "on_track", None, "fill"),
             Standing.AMBER,
             "The plan colours this amber and says no more.",
         ),
@@ -56,6 +56,12 @@ MIXED = Rating("green", None, "Progressing to Timescale", "word_and_fill")
             Rating(None, "not_started", "Not started", "word"),
             Standing.NOT_YET_DUE,
             "The plan says that this has not started. It is not meant to have started yet.",
+        ),
+        (
+            Rating("green", None, "Green", "word_and_fill"),
+            Standing.NOT_SET,
+            "The plan colours this green, and does not say what green means. "
+            "So it has no clear rating.",
         ),
         (
             Rating("purple", "stopped", "Superseded", "word"),

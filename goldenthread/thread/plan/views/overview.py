@@ -51,8 +51,7 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
         "blocks": overview.blocks(),
         "table": overview.table(),
         "vocabulary": [
-            explain_word(word, claimed_standing(word.state, word.colour, None, moment.on))
-            for word in words
+            explain_word(word, claimed_standing(word.state, None, moment.on)) for word in words
         ],
         "measures": say_measures(list_plan_measures(*readable)),
         "house_words": [] if words else explain_house_words(page.counts),

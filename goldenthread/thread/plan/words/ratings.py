@@ -13,7 +13,7 @@ from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.models import RatingWord
 from goldenthread.thread.plan.reading.document import Rating
-from goldenthread.thread.plan.standings import UNTOLD, Counts, Standing, mark_of
+from goldenthread.thread.plan.standings import Counts, Standing, mark_of
 
 NOUN = "milestone,milestones"
 # The house's words for each standing, and what they mean.
@@ -23,7 +23,7 @@ WORDS: Mapping[Standing, str] = {
     Standing.AMBER: "Progressing to timescale",
     Standing.RED: "Little or no progress",
     Standing.NOT_YET_DUE: "Not yet due",
-    Standing.NOT_SET: "Not rated",
+    Standing.NOT_SET: "No clear rating",
     Standing.STOPPED: "Stopped",
 }
 MEANINGS: Mapping[Standing, str] = {
@@ -68,6 +68,8 @@ def say_rating(rating: Rating, standing: Standing) -> str:
     """The document's own words where they are words, else the house's."""
     if disagree(rating):
         return DIFFER
+    if is_unexplained(rating):
+        return f"{str(rating.colour).capitalize()}, not explained"
     written = " ".join((rating.as_written or "").split())
     is_words = _WORD.search(written) and not _COLOURS.fullmatch(written)
     return written if is_words and len(written) <= LONGEST_TAG else WORDS[standing]
@@ -85,7 +87,13 @@ def break_at_strokes(words: str) -> SafeString:
 
 def disagree(rating: Rating) -> bool:
     """True where a colour and words stand together without a meaning that both share."""
-    return rating.shown_by == UNTOLD and not rating.state and bool(rating.colour)
+    words = rating.shown_by == "word_and_fill" and not _COLOURS.fullmatch(rating.as_written or "")
+    return words and not rating.state and bool(rating.colour)
+
+
+def is_unexplained(rating: Rating) -> bool:
+    """True where the document shows a colour and nowhere says what it means."""
+    return bool(rating.colour) and not rating.state and not disagree(rating)
 
 
 def say_claim(rating: Rating, standing: Standing) -> str:
@@ -100,7 +108,12 @@ def _claim(rating: Rating, standing: Standing) -> str:
     if disagree(rating):
         return (
             f"The plan colours this {rating.colour}, but its words are ‘{rating.as_written}’. "
-            "The two do not fit together, so it is counted as not rated."
+            "The two do not fit together, so it has no clear rating."
+        )
+    if is_unexplained(rating):
+        return (
+            f"The plan colours this {rating.colour}, and does not say what {rating.colour} means. "
+            "So it has no clear rating."
         )
     if rating.state == "not_started":
         return _not_started(standing)

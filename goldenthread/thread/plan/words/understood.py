@@ -20,7 +20,7 @@ from goldenthread.thread.plan.reading.document import (
     StatedMeasure,
     Update,
 )
-from goldenthread.thread.plan.standings import claimed_standing, telling_colour
+from goldenthread.thread.plan.standings import claimed_standing
 from goldenthread.thread.plan.words.citations import say_citation
 from goldenthread.thread.plan.words.days import due_of, say_day, say_when
 from goldenthread.thread.plan.words.importing import STATUSES
@@ -82,8 +82,7 @@ def tag_claim(rating: Rating, start: date | None, on: date) -> SafeString | str:
     """The mark of a rating with the document's own words; nothing where it gives none."""
     if not (rating.colour or rating.state or rating.as_written):
         return ""
-    colour = telling_colour(rating.colour or "", rating.shown_by or "")
-    return tag_rating(rating, claimed_standing(rating.state or "", colour, start, on))
+    return tag_rating(rating, claimed_standing(rating.state or "", start, on))
 
 
 def tell_area(area: AreaForImprovement) -> Iterator[Fact]:
