@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from goldenthread.base.areas.models import LocalArea
-from goldenthread.base.offers.subjects import Viewer
+from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.site.words import (
     MeasureSaid,
     choose_measures,
     say_how_things_are,
     say_what_is_behind,
 )
-from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.models import Plan, PlanVersion
 from goldenthread.thread.plan.moments import Moment
+from goldenthread.thread.plan.offering.subjects import PLAN
 from goldenthread.thread.plan.queries import list_plans, load_figures, load_plan
 from goldenthread.thread.plan.queries.shapes import PlanLine, PlanOnAPage
 from goldenthread.thread.plan.rules import may
+from goldenthread.thread.plan.words.names import name_plan
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """An area's newest plan that the viewer may see, and its other plans.
+    """An area's leading plan among those that the viewer may see, and its other plans.
 
     Everything but `others` is empty where there is no such plan. `may_import`: the next step
     towards one is the viewer's own.
@@ -37,6 +40,16 @@ class Front:
     others: list[PlanLine]
     may_import: bool
 
+    @property
+    def subject(self) -> Subject | None:
+        """The plan as rooms speak of it."""
+        return Subject(PLAN, str(self.plan.pk)) if self.plan else None
+
+    @property
+    def name(self) -> str:
+        """The plan's name; empty where there is no plan."""
+        return name_plan(self.plan) if self.plan else ""
+
 
 def load_front(area: LocalArea, viewer: Viewer) -> Front:
     """The front page's contents for a viewer, in a constant number of queries."""
@@ -44,6 +57,7 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
     may_import = may("plan.import", viewer, area)
     if not lines:
         return Front(None, None, None, "", "", [], 0, [], may_import)
+    lines.sort(key=_precedence, reverse=True)
     plan, moment, counts = lines[0].plan, lines[0].moment, lines[0].counts
     figures = load_figures(plan, moment)
     measures = choose_measures(figures.measures)
@@ -58,3 +72,11 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
         others=lines[1:],
         may_import=may_import,
     )
+
+
+def _precedence(line: PlanLine) -> tuple[bool, date, int]:
+    """A published plan leads before a draft, a later dated one before an earlier, then a newer."""
+    version = line.moment.version
+    is_published = version is not None and version.status == PlanVersion.Status.PUBLISHED
+    dated = version.dated if version is not None and version.dated else date.min
+    return is_published, dated, line.plan.pk

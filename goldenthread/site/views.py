@@ -27,6 +27,7 @@ ATTENTION_COLUMNS: list[Column[Attention]] = [
     Column("reason", "Why", "reason", sort="reason"),
     Column("who", "Who", "who", sort="who"),
     Column("days", "Days", "days", sort="days", numeric=True),
+    Column("plan", "Plan", "within_name", sort="plan"),
 ]
 
 
@@ -54,9 +55,12 @@ def tell_health(request: HttpRequest) -> HttpResponse:
 def show_area(request: AreaRequest) -> HttpResponse:
     """An area's front page, alike for the public and those who work on the plan."""
     attention = gather_attention(request.area.code, request.viewer, timezone.localdate())
+    front = load_front(request.area, request.viewer)
     context = {
-        "front": load_front(request.area, request.viewer),
-        "attention": attention[:MOST_ATTENTION],
+        "front": front,
+        "attention": [entry for entry in attention if entry.within == front.subject][
+            :MOST_ATTENTION
+        ],
         "all_attention": say_how_much(attention) if len(attention) > MOST_ATTENTION else "",
     }
     return render(request, "site/area.html", context)

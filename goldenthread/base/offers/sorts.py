@@ -34,6 +34,7 @@ class Attention(NamedTuple):
     """Something that needs somebody: a whole sentence, who it falls to, where to mend it.
 
     `reason` says it in two or three words, the same for everything of its sort ('no officer').
+    `within` names what it is a part of, such as a plan: its subject, and its name for people.
     `weight` orders them, largest first; `days` is how long it has stood, where that is known.
     """
 
@@ -43,6 +44,8 @@ class Attention(NamedTuple):
     who: str
     url: str
     weight: int
+    within: Subject
+    within_name: str
     days: int | None = None
 
 

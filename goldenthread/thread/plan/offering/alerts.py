@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from goldenthread.base.design.words import say_count
 from goldenthread.base.offers.sorts import Attention
-from goldenthread.base.offers.subjects import Viewer
+from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.thread.plan.addresses import node_address
 from goldenthread.thread.plan.models import Milestone, Plan, Prompt
 from goldenthread.thread.plan.moments import Moment, moments_for, rows
-from goldenthread.thread.plan.offering.subjects import milestone_subject
+from goldenthread.thread.plan.offering.subjects import PLAN, milestone_subject
 from goldenthread.thread.plan.queries.milestones import standing_of
 from goldenthread.thread.plan.standings import Standing
+from goldenthread.thread.plan.words.names import name_plan
 
 NOBODY = "Nobody yet"
 LONGEST_NAME = 70
@@ -33,7 +34,7 @@ class Alert(NamedTuple):
 
 def gather_attention(area: str, viewer: Viewer, on: date) -> Sequence[Attention]:
     """What needs somebody in an area's plans, as this viewer may see them: two queries a plan."""
-    plans = list(Plan.objects.filter(area__code=area).select_related("area"))
+    plans = list(Plan.objects.filter(area__code=area).select_related("area", "kind"))
     moments = moments_for(viewer, plans)
     return [
         entry
@@ -87,6 +88,8 @@ def _of_plan(plan: Plan, moment: Moment, on: date) -> Iterator[Attention]:
                 who=milestone.accountable_officer or NOBODY,
                 url=node_address(plan.area.code, plan.key, "milestone", milestone.key),
                 weight=alert.weight,
+                within=Subject(PLAN, str(plan.pk)),
+                within_name=name_plan(plan),
                 days=alert.days,
             )
 
