@@ -11,10 +11,10 @@ from examples.building.nouns import Front, Measures, Section
 from examples.building.tables import add_head_row, write
 
 FULL_WIDTH = 27.3
-MEASURES_HEADINGS = ("Ref", "Measure", "Counted as", "Unit", "Baseline", "Target")
-MEASURES_LAST_HEADINGS = ("Owner", "Source", "Milestones")
+MEASURES_HEADINGS = ("Ref", "Measure", "Unit", "Baseline", "Target")
+MEASURES_LAST_HEADINGS = ("Owner", "Source", "Milestone")
 MEASURES_WIDTHS = tuple(
-    Cm(width) for width in (0.9, 3.2, 1.5, 2.1, 1.5, 1.3, *(1.5, 1.25) * 4, 2.3, 1.7, 1.8)
+    Cm(width) for width in (0.9, 4.2, 2.3, 1.6, 1.4, *(1.5, 1.25) * 4, 2.5, 1.8, 1.6)
 )
 
 
@@ -67,10 +67,10 @@ def write_measures(document: Document, measures: Measures) -> None:
     rows = []
     for measure in measures.measures:
         pairs = zip(measure.planned, measure.actual, strict=True)
-        definition = (measure.reference, measure.name, measure.counted_as, measure.unit)
+        definition = (measure.reference, measure.name, measure.unit)
         trajectory = tuple(figure for pair in pairs for figure in pair)
         ends = (measure.baseline, measure.target)
-        last = (measure.owner, measure.source, measure.milestones)
+        last = (measure.owner, measure.source, measure.milestone)
         rows.append((*definition, *ends, *trajectory, *last))
     headings = (*MEASURES_HEADINGS, *points, *MEASURES_LAST_HEADINGS)
     _add_table(document, headings, tuple(rows), MEASURES_WIDTHS, style=CELL_STYLE)

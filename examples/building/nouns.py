@@ -51,7 +51,6 @@ class Measure:
 
     reference: str
     name: str
-    counted_as: str
     unit: str
     baseline: str
     target: str
@@ -59,7 +58,7 @@ class Measure:
     actual: tuple[str, ...]
     owner: str
     source: str
-    milestones: str
+    milestone: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 
 def escape_text(text: object) -> str:
@@ -14,3 +16,15 @@ def escape_text(text: object) -> str:
     if hasattr(text, "__html__"):
         return str(text)
     return escape(str(text))
+
+
+def write_attributes(attributes: Mapping[str, Any]) -> str:
+    """Attributes as they stand in a tag, each after a space; true ones bare, null and false none.
+
+    As Django's `flatatt`, for widgets of which a page has many.
+    """
+    return "".join(
+        f" {name}" if value is True else f' {name}="{escape_text(value)}"'
+        for name, value in attributes.items()
+        if value is not None and value is not False
+    )

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
-from django.forms.utils import flatatt
+from django.utils.choices import BaseChoiceIterator
 from django.utils.safestring import SafeString, mark_safe
 from django_filters import ChoiceFilter, DateFilter
 
 from goldenthread.base.design.day_fields import DayPicker
-from goldenthread.base.design.escaping import escape_text
+from goldenthread.base.design.escaping import escape_text, write_attributes
 
 UNKNOWN = "Choose one of the list."
 NO_DAY = "Enter a real date, such as 31/3/2026."
 DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+
+
+class Pairs(BaseChoiceIterator):
+    """Values and their labels, as they are: of a plain list Django looks into every one."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._pairs = list(pairs)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Each value and its label."""
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._pairs)
 
 
 class QuickSelect(forms.Select):
@@ -35,7 +51,8 @@ class QuickSelect(forms.Select):
             for key, label in self.choices
         ]
         own = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
-        return mark_safe(f"<select{flatatt(own)}>{''.join(options)}</select>")  # noqa: S308 - escaped
+        written = f"<select{write_attributes(own)}>{''.join(options)}</select>"
+        return mark_safe(written)  # noqa: S308 - each part is escaped
 
 
 def choice_filter(label: str, everything: str) -> ChoiceFilter:

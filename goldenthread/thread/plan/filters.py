@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django_filters import CharFilter, FilterSet
 
-from goldenthread.thread.plan.filter_fields import choice_filter, day_filter, is_idle
+from goldenthread.thread.plan.filter_fields import Pairs, choice_filter, day_filter, is_idle
 from goldenthread.thread.plan.guards import ReadablePlan
 from goldenthread.thread.plan.models import Finding, Milestone
 from goldenthread.thread.plan.queries import (
@@ -31,7 +31,6 @@ from goldenthread.thread.plan.words.names import (
 from goldenthread.thread.plan.words.ratings import WORDS
 
 SHORT = 60
-Choices = list[tuple[str, str]]
 
 
 class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
@@ -61,7 +60,7 @@ class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no t
         fields["pillar"].choices = _pillars(outline)
         fields["area"].choices = _areas(outline)
         fields["focus_area"].choices = _focus_areas(outline)
-        fields["rating"].choices = [(each.value, WORDS[each]) for each in Standing]
+        fields["rating"].choices = Pairs((each.value, WORDS[each]) for each in Standing)
         fields["officer"].choices = _officers(list_officers(*readable))
         for name in [name for name, field in fields.items() if is_idle(field)]:
             del fields[name]
@@ -99,32 +98,32 @@ class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no typ
         return list_findings(*self._readable, **chosen)
 
 
-def _pillars(outline: Outline) -> Choices:
-    return [
+def _pillars(outline: Outline) -> Pairs:
+    return Pairs(
         (each.key, _say(label_pillar(each) if each.label else "", each.title))
         for each in outline.pillars
-    ]
+    )
 
 
-def _areas(outline: Outline) -> Choices:
-    return [
+def _areas(outline: Outline) -> Pairs:
+    return Pairs(
         (each.key, _say(label_area(each), each.title or each.wording)) for each in outline.areas
-    ]
+    )
 
 
-def _focus_areas(outline: Outline) -> Choices:
-    return [
+def _focus_areas(outline: Outline) -> Pairs:
+    return Pairs(
         (each.key, _say(label_focus_area(each), each.title))
         for each in outline.focus_areas
         if not each.is_implied
-    ]
+    )
 
 
-def _officers(lines: Sequence[OfficerLine]) -> Choices:
-    return [
+def _officers(lines: Sequence[OfficerLine]) -> Pairs:
+    return Pairs(
         (line.name or NOBODY, shorten(line.name, SHORT) if line.name else "Nobody yet")
         for line in lines
-    ]
+    )
 
 
 def _say(label: str, title: str) -> str:

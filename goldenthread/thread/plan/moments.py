@@ -99,8 +99,10 @@ def standing(model: type[Row], moment: Moment) -> QuerySet[Row]:
 
 def rows(model: type[Part], plan: Plan, moment: Moment) -> QuerySet[Part]:
     """A plan's rows of one model as they stood at a moment, withdrawn ones left out."""
-    found = standing(model, moment).filter(plan=plan)
-    return found.filter(is_withdrawn=False) if issubclass(model, PlanNode) else found
+    found = standing(model, moment)
+    if issubclass(model, PlanNode):
+        return found.filter(plan_id=plan.pk, is_withdrawn=False)
+    return found.filter(plan_id=plan.pk)
 
 
 def plan_as_it_stood(plan: Plan, moment: Moment) -> Plan:

@@ -40,13 +40,8 @@ def list_front_matter(plan: Plan, moment: Moment) -> list[FrontMatter]:
 
 
 def list_plan_measures(plan: Plan, moment: Moment) -> list[StatedMeasure]:
-    """The measures of the plan as a whole, under no part of it: one query."""
-    measures = rows(StatedMeasure, plan, moment)
-    return list(
-        measures.filter(
-            area_for_improvement__isnull=True, focus_area__isnull=True, milestone__isnull=True
-        )
-    )
+    """Every measure that the plan states, wherever it hangs, in the plan's order: one query."""
+    return list(rows(StatedMeasure, plan, moment))
 
 
 def find_published(plan: Plan, moment: Moment) -> PlanVersion | None:

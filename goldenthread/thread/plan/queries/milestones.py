@@ -48,6 +48,7 @@ SORTS = {
     "end": F("due"),
     "rating": F("stands_at"),
 }
+_DUE = Coalesce("revised_end", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class MilestoneChoice:
 
 def list_milestones(plan: Plan, moment: Moment, choice: MilestoneChoice) -> QuerySet[Milestone]:
     """The milestones chosen, in the order chosen: one query when read."""
-    chosen = rows(Milestone, plan, moment).annotate(due=Coalesce("revised_end", "end"))
+    chosen = rows(Milestone, plan, moment)
     if choice.pillar or choice.area or choice.focus_area:
         chosen = chosen.filter(focus_area_id__in=_focus_areas(plan, moment, choice).values("id"))
     if choice.rating:
@@ -79,8 +80,11 @@ def list_milestones(plan: Plan, moment: Moment, choice: MilestoneChoice) -> Quer
     if choice.officer:
         name = "" if choice.officer == NOBODY else choice.officer
         chosen = chosen.filter(accountable_officer=name)
-    chosen = chosen.filter(_between(choice.date_from, choice.date_to))
-    return _sorted(chosen.filter(matching(choice.words, *SEARCHED)), choice.sort, moment.on)
+    if choice.date_from or choice.date_to:
+        chosen = chosen.annotate(due=_DUE).filter(_between(choice.date_from, choice.date_to))
+    if choice.words:
+        chosen = chosen.filter(matching(choice.words, *SEARCHED))
+    return _sorted(chosen, choice.sort, moment.on)
 
 
 def load_milestone_lines(
@@ -176,6 +180,8 @@ def _sorted(chosen: QuerySet[Milestone], sort: str, on: date) -> QuerySet[Milest
     expression = SORTS.get(name, F("position"))
     if name == "rating":
         chosen = chosen.annotate(stands=standing_on(on)).annotate(stands_at=_place_of_standing())
+    if name == "end":
+        chosen = chosen.annotate(due=_DUE)
     down = sort.startswith("-")
     return chosen.order_by(OrderBy(expression, descending=down, nulls_last=True), "position", "id")
 

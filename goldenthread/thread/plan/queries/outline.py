@@ -3,35 +3,83 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from goldenthread.thread.plan.models import AreaForImprovement, FocusArea, Pillar, Plan
 from goldenthread.thread.plan.moments import Moment, rows
-from goldenthread.thread.plan.queries.shapes import Ancestry
+
+
+class OutlinePillar(NamedTuple):
+    """The columns of a pillar that name it and lead to it."""
+
+    id: int
+    key: str
+    label: str
+    title: str
+
+
+class OutlineArea(NamedTuple):
+    """The columns of an area for improvement that name it and lead to it."""
+
+    id: int
+    key: str
+    pillar_id: int | None
+    is_implied: bool
+    label: str
+    title: str
+    wording: str
+
+
+class OutlineFocusArea(NamedTuple):
+    """The columns of a focus area that name it and lead to it."""
+
+    id: int
+    key: str
+    area_for_improvement_id: int
+    is_implied: bool
+    label: str
+    title: str
+
+
+AnyPillar = Pillar | OutlinePillar
+AnyArea = AreaForImprovement | OutlineArea
+AnyFocusArea = FocusArea | OutlineFocusArea
+
+
+class Above(NamedTuple):
+    """What a milestone stands under in an outline, outermost last."""
+
+    focus_area: OutlineFocusArea
+    area: OutlineArea
+    pillar: OutlinePillar | None
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """Every level above milestones, in the plan's order."""
 
-    pillars: tuple[Pillar, ...]
-    areas: tuple[AreaForImprovement, ...]
-    focus_areas: tuple[FocusArea, ...]
+    pillars: tuple[OutlinePillar, ...]
+    areas: tuple[OutlineArea, ...]
+    focus_areas: tuple[OutlineFocusArea, ...]
 
-    def ancestry(self) -> dict[int, Ancestry]:
+    def ancestry(self) -> dict[int, Above]:
         """What each focus area stands under, by its database key."""
-        areas = {area.pk: area for area in self.areas}
-        pillars = {pillar.pk: pillar for pillar in self.pillars}
+        areas = {area.id: area for area in self.areas}
+        pillars = {pillar.id: pillar for pillar in self.pillars}
         found = {}
         for each in self.focus_areas:
             area = areas[each.area_for_improvement_id]
-            found[each.pk] = Ancestry(each, area, pillars.get(area.pillar_id or 0))
+            found[each.id] = Above(each, area, pillars.get(area.pillar_id or 0))
         return found
 
 
 def load_outline(plan: Plan, moment: Moment) -> Outline:
     """The outline as it stood: three queries."""
+    pillars = rows(Pillar, plan, moment).values_list(*OutlinePillar._fields)
+    areas = rows(AreaForImprovement, plan, moment).values_list(*OutlineArea._fields)
+    focus_areas = rows(FocusArea, plan, moment).values_list(*OutlineFocusArea._fields)
     return Outline(
-        pillars=tuple(rows(Pillar, plan, moment)),
-        areas=tuple(rows(AreaForImprovement, plan, moment)),
-        focus_areas=tuple(rows(FocusArea, plan, moment)),
+        pillars=tuple(map(OutlinePillar._make, pillars)),
+        areas=tuple(map(OutlineArea._make, areas)),
+        focus_areas=tuple(map(OutlineFocusArea._make, focus_areas)),
     )

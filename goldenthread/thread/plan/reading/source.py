@@ -21,7 +21,7 @@ make = tuple.__new__
 Every field must be given, in order.
 """
 
-Role = Literal["body", "header", "footer", "footnote", "contents"]
+Role = Literal["body", "title", "header", "footer", "footnote", "contents"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,10 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import node_address
 from goldenthread.thread.plan.filters import MilestoneFilter
 from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
+from goldenthread.thread.plan.models import Milestone
+from goldenthread.thread.plan.moments import rows
 from goldenthread.thread.plan.offering.subjects import seen_subject
-from goldenthread.thread.plan.queries import (
-    MilestoneChoice,
-    list_milestones,
-    load_milestone,
-)
+from goldenthread.thread.plan.queries import load_milestone
 from goldenthread.thread.plan.queries.outline import Outline, load_outline
 from goldenthread.thread.plan.queries.shapes import AnyMilestone, MilestonePage
 from goldenthread.thread.plan.views.framing import Crumb, frame_plan
@@ -98,7 +96,7 @@ def _filtered(
         request,
         readable,
         outline,
-        list_milestones(*readable, MilestoneChoice()),
+        rows(Milestone, *readable),
         is_sortable=is_sortable,
         filterset=MilestoneFilter,
         filter_options={"readable": readable, "outline": outline},

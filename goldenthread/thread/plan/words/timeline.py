@@ -81,12 +81,12 @@ def lay_timeline(
 def _groups(bars: Sequence[tuple[int, Bar]], outline: Outline, stem: str) -> Iterable[Group]:
     above = outline.ancestry()
     for focus_area in outline.focus_areas:
-        mine = tuple(bar for key, bar in bars if key == focus_area.pk)
+        mine = tuple(bar for key, bar in bars if key == focus_area.id)
         if not mine:
             continue
         name = label_focus_area(focus_area)
         if focus_area.is_implied:
-            name = name_area(above[focus_area.pk].area)
+            name = name_area(above[focus_area.id].area)
         elif focus_area.title:
             name = f"{name}: {focus_area.title}"
         yield Group(name, f"{stem}{focus_area.key}/", mine)

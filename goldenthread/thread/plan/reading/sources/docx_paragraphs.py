@@ -68,6 +68,8 @@ class ParagraphReader:
             and (style.contents or _is_contents(said.text, text, level))
         ):
             role = "contents"
+        elif role == "body" and style.title and not (level or in_cell):
+            role = "title"
         paragraph = Paragraph(
             text=text,
             place=place,

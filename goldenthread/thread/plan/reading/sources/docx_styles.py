@@ -23,6 +23,7 @@ class Style(NamedTuple):
 
     level: int = 0
     contents: bool = False
+    title: bool = False
     bold: bool = False
     italic: bool = False
     list_id: str | None = None
@@ -116,6 +117,7 @@ def _style(element: etree._Element, base: Style) -> Style:
     return Style(
         level=level,
         contents=base.contents or name.startswith("toc ") or name == "table of figures",
+        title=base.title or name == "title",
         bold=is_on(runs.find(n.BOLD), base.bold) if runs is not None else base.bold,
         italic=is_on(runs.find(n.ITALIC), base.italic) if runs is not None else base.italic,
         list_id=None if list_id == "0" else list_id,

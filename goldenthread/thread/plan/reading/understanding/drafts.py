@@ -86,12 +86,16 @@ class DraftArea:
 
 @dataclass
 class DraftPlan:
-    """The whole plan while it grows, in document order."""
+    """The whole plan while it grows, in document order.
+
+    `ties` gives the reference of the milestone that a measure belongs to, by the measure's place.
+    """
 
     pillars: list[Pillar] = field(default_factory=list)
     areas: list[DraftArea] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     measures: list[StatedMeasure] = field(default_factory=list)
+    ties: dict[str, str] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
     vocabulary: list[RatingWord] = field(default_factory=list)
     front_matter: list[FrontMatter] = field(default_factory=list)

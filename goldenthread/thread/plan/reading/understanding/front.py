@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from goldenthread.thread.plan.reading.document import FrontMatter
 from goldenthread.thread.plan.reading.front_matter import (
@@ -66,7 +67,9 @@ def read_front(
 ) -> tuple[Front, tuple[FrontMatter, ...]]:
     """The facts in the pieces before the plan, each claimed; the contents tell names too."""
     said = [line for piece in pieces if (line := _line_of(piece)) is not None]
-    front = read_front_matter([text for text, _ in said] + [_listed(e) for e in outline.contents])
+    lines = [text for text, _ in said] + [_listed(entry) for entry in outline.contents]
+    titles = {piece.paragraph.place for piece in pieces if _is_set_as_title(piece)}
+    front = read_front_matter(lines, [at for at, (_, place) in enumerate(said) if place in titles])
     front = _with_margins(front, outline)
     pairs = [_pair(p, claims) for p in pieces if isinstance(p, PairPiece) and p.paragraph is None]
     told = {p.place for p in pieces if isinstance(p, PairPiece) and p.paragraph is None}
@@ -77,6 +80,10 @@ def read_front(
         if index < len(said) and said[index][1] not in told:
             pairs.append(FrontMatter(label, value, said[index][1]))
     return front, tuple(pairs)
+
+
+def _is_set_as_title(piece: Piece) -> TypeGuard[LinePiece]:
+    return isinstance(piece, LinePiece) and piece.paragraph.role == "title"
 
 
 def _line_of(piece: Piece) -> tuple[str, str] | None:

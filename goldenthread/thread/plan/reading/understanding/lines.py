@@ -6,7 +6,11 @@ import re
 
 from goldenthread.thread.plan.reading.dates import find_date, is_date_like, read_date
 from goldenthread.thread.plan.reading.document import Kind
-from goldenthread.thread.plan.reading.front_matter import read_label, read_version
+from goldenthread.thread.plan.reading.front_matter import (
+    read_label,
+    read_progress_day,
+    read_version,
+)
 from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
 from goldenthread.thread.plan.reading.source import Block, Paragraph, Table
 from goldenthread.thread.plan.reading.understanding.levels import Level
@@ -67,13 +71,13 @@ def heading_of(
 ) -> HeadingPiece | None:
     """The heading that a paragraph is by style, by a structural word, by bold type or position."""
     text = paragraph.text
-    if not text or paragraph.role != "body":
+    if not text or paragraph.role not in ("body", "title"):
         return None
     if paragraph.level:
         return HeadingPiece(text, paragraph.place, paragraph.level, read_heading_line(text))
     if paragraph.bullet:
         return _numbered_over_table(paragraph, following)
-    if read_version(text):
+    if read_version(text) or read_progress_day(text):
         return None
     if is_date_like(text) and not read_date(text, "end").note:
         bullets = isinstance(following, Paragraph) and following.bullet > 0

@@ -28,8 +28,12 @@ def add_measures(
     piece: RowsPiece, heading: HeadingPiece | None, builder: PlanBuilder, notebook: Notebook
 ) -> None:
     """Put each measure under the node that its row or its heading names, else under the plan."""
-    for measure, cells, structure in read_measures(piece):
-        _measures_of(structure, heading, builder).append(measure)
+    for measure, cells, structure, milestone in read_measures(piece):
+        if milestone is None:
+            _measures_of(structure, heading, builder).append(measure)
+        else:
+            builder.plan.measures.append(measure)
+            builder.plan.ties[measure.place] = milestone
         for cell, meaning in cells:
             if meaning is not None:
                 notebook.claims.take(cell.place, meaning)
@@ -38,7 +42,7 @@ def add_measures(
 
 
 def hang_measures(plan: DraftPlan) -> None:
-    """Move measures under no area to the milestone or focus area that their reference names."""
+    """Move measures under no area to the milestone that they are tied to, or share a name with."""
     if not plan.measures:
         return
     milestones = {
@@ -49,7 +53,8 @@ def hang_measures(plan: DraftPlan) -> None:
         if one.reference
     }
     for measure in list(plan.measures):
-        found = milestones.get(normalise_reference(measure.reference or ""))
+        tie = plan.ties.get(measure.place) or normalise_reference(measure.reference or "")
+        found = milestones.get(tie)
         if found is None:
             continue
         focus, at = found

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.document import StatedMeasure, TrajectoryPoint
+from goldenthread.thread.plan.reading.references import looks_like_reference, normalise_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.milestones import STRUCTURE
@@ -29,23 +31,27 @@ MEANINGS = {
     "focus_area": "where a measure belongs",
     "ignore": "left out, as a person asked",
 }
+TIED = "the milestone that a measure belongs to"
 
 
 class ReadMeasure(NamedTuple):
     """A measure, its row's cells with what each is, and what says where in the plan it belongs.
 
-    A cell whose column a measure has no place for has no meaning.
+    A cell whose column a measure has no place for has no meaning. `milestone` is the reference
+    that its row gives as the milestone's, null where it gives none, or several.
     """
 
     measure: StatedMeasure
     cells: tuple[tuple[Cell, str | None], ...]
     structure: dict[str, str]
+    milestone: str | None
 
 
 def read_measures(piece: RowsPiece) -> Iterator[ReadMeasure]:
     """The measures that the rows of one table state, in order; nothing is converted."""
     columns = piece.columns
     first = {column.field: column.at for column in reversed(columns)}
+    tie = _tie_column(columns)
     for row in piece.rows:
         name = _text(row, first.get("measure_name"))
         if name is None:
@@ -53,12 +59,33 @@ def read_measures(piece: RowsPiece) -> Iterator[ReadMeasure]:
         yield ReadMeasure(
             _measure(row, name, first, columns),
             tuple(
-                (cell, MEANINGS.get(columns[cell.column].field))
+                (cell, _meaning(cell, columns[cell.column], tie))
                 for cell in row.own
                 if cell.text and cell.column < len(columns)
             ),
             {name: text for name in STRUCTURE if (text := _text(row, first.get(name)))},
+            _tie(_text(row, tie)),
         )
+
+
+def _tie_column(columns: Sequence[Column]) -> int | None:
+    """Where milestones are named: a measure has no action of its own under such a heading."""
+    named = (c.at for c in columns if c.field not in MEANINGS and _is_action(c.heading))
+    return next(named, None)
+
+
+def _is_action(heading: str) -> bool:
+    return read_heading(heading).field == "action"
+
+
+def _meaning(cell: Cell, column: Column, tie: int | None) -> str | None:
+    if column.at == tie:
+        return TIED if _tie(cell.text) else None
+    return MEANINGS.get(column.field)
+
+
+def _tie(text: str | None) -> str | None:
+    return normalise_reference(text) if text and looks_like_reference(text) else None
 
 
 def _measure(

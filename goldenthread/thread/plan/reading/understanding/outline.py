@@ -101,6 +101,9 @@ class Outliner:
             taken = reader(paragraph, at)
             if taken:
                 return taken
+        if paragraph.role == "title" and not self.begun:
+            self._add(LinePiece(paragraph))
+            return 1
         heading = self._heading(paragraph, at)
         if heading and heading.rank > WORDED_RANK and not self.outline.pieces:
             # What a document begins with is its title, however it is set.
@@ -160,8 +163,7 @@ class Outliner:
         return headed + len(lines)
 
     def _key_in_line(self, text: str, place: str) -> bool:
-        lines = key_in_one_line(text, place)
-        if lines:
+        if lines := key_in_one_line(text, place):
             self.notebook.claims.take(place, KEY)
             self.cutter.keys += lines
         return bool(lines)
@@ -285,9 +287,9 @@ def _own_title(table: Table) -> HeadingPiece | None:
 
 def _hidden(piece: Piece) -> Piece:
     """The rows of a hidden sheet are hidden ones."""
-    if isinstance(piece, RowsPiece):
-        return piece._replace(rows=tuple(row._replace(hidden=True) for row in piece.rows))
-    return piece
+    if not isinstance(piece, RowsPiece):
+        return piece
+    return piece._replace(rows=tuple(row._replace(hidden=True) for row in piece.rows))
 
 
 def _each_once(lines: Sequence[KeyLine]) -> list[KeyLine]:
