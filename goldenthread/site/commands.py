@@ -74,6 +74,18 @@ def serve(host: str, port: int, workers: int) -> None:
 
 
 @main.command()
+def work() -> None:
+    """Do background work, as the only worker of this deployment, until stopped."""
+    start_django()
+    from django.core.management import call_command
+
+    from goldenthread.base.work.jobs import abandon_jobs
+
+    abandon_jobs()
+    call_command("db_worker", interval=0.5)
+
+
+@main.command()
 @click.option("--reset", is_flag=True, help="Remove what is in the demo areas first.")
 def demo(reset: bool) -> None:
     """Fill the two demo areas; does nothing where they are filled already."""

@@ -9,16 +9,10 @@ import sys
 import time
 from types import FrameType
 
-WORK = [
-    sys.executable,
-    "-m",
-    "goldenthread.site.commands",
-    "manage",
-    "db_worker",
-    "--interval",
-    "0.5",
-]
+WORK = [sys.executable, "-m", "goldenthread.site.commands", "work"]
 PAUSE = 0.3
+# A worker that ends sooner than this, in seconds, will not do better the next time.
+SHORTEST_LIFE = 5.0
 
 
 def web_command(host: str, port: int, workers: int) -> list[str]:
@@ -30,16 +24,17 @@ def web_command(host: str, port: int, workers: int) -> list[str]:
         *(sys.executable, "-m", "granian"),
         *("--interface", "wsgi", "--host", socket.gethostbyname(host), "--port", str(port)),
         *("--workers", str(workers), "--blocking-threads", "1", "--log-level", "warning"),
+        "--respawn-failed-workers",
         "goldenthread.site.wsgi:application",
     ]
 
 
 def serve_and_work(host: str, port: int, workers: int) -> int:
-    """Run both children until one ends or we are told to stop; returns the exit code.
+    """Run both children until the web server ends or we are told to stop; returns the exit code.
 
-    When either ends by itself the other is stopped too, so that nothing is served half-alive.
+    The task worker is started again when it ends by itself, with a sentence. When it can't stay
+    up, or the web server ends, everything stops, so that nothing is served half-alive.
     """
-    children = [subprocess.Popen(web_command(host, port, workers)), subprocess.Popen(WORK)]  # noqa: S603
     told_to_stop = False
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -48,13 +43,30 @@ def serve_and_work(host: str, port: int, workers: int) -> int:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    while not told_to_stop and all(child.poll() is None for child in children):
+    web, worker, began = _start(web_command(host, port, workers)), _start(WORK), time.monotonic()
+    while not told_to_stop and web.poll() is None:
+        if worker.poll() is not None:
+            if time.monotonic() - began < SHORTEST_LIFE:
+                _say("The background worker cannot stay up, so everything is stopped.")
+                break
+            _say("The background worker ended, and is started again.")
+            worker, began = _start(WORK), time.monotonic()
         time.sleep(PAUSE)
-    return _stop_children(children, told_to_stop)
+    if not told_to_stop and web.poll() is not None:
+        _say("The web server ended, so everything is stopped.")
+    _stop_children([web, worker])
+    return 0 if told_to_stop else 1
 
 
-def _stop_children(children: list[subprocess.Popen[bytes]], told_to_stop: bool) -> int:
-    ended_alone = [child.returncode for child in children if child.returncode is not None]
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command)  # noqa: S603 - our own commands
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+
+
+def _stop_children(children: list[subprocess.Popen[bytes]]) -> None:
     for child in children:
         if child.poll() is None:
             child.terminate()
@@ -64,4 +76,3 @@ def _stop_children(children: list[subprocess.Popen[bytes]], told_to_stop: bool) 
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
-    return 0 if told_to_stop else max([1, *ended_alone])

@@ -10,6 +10,7 @@ from django.utils import timezone
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.base.work.models import Job
 
+STOPPED = "The work was stopped before it was done. Nothing was changed. Please start it again."
 INTERRUPTED = "Something went wrong on our side. Nothing was changed. Please try again."
 
 
@@ -34,6 +35,15 @@ def refuse(job: Job, problem: str) -> None:
     """The work can't be done: one sentence for the person who asked."""
     job.state, job.step, job.problem = Job.State.REFUSED, "", problem
     _keep(job)
+
+
+def abandon_jobs() -> int:
+    """Say of every job under way that it has stopped; returns how many there were.
+
+    For the only worker, as it begins: whatever was under way has lost whoever did it.
+    """
+    abandoned = Job.objects.filter(state=Job.State.RUNNING)
+    return abandoned.update(state=Job.State.REFUSED, step="", problem=STOPPED)
 
 
 @contextmanager

@@ -6,6 +6,8 @@ from django.utils import timezone
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.base.work.jobs import (
     INTERRUPTED,
+    STOPPED,
+    abandon_jobs,
     ask_for,
     finish,
     refuse,
@@ -41,6 +43,16 @@ def test_a_job_that_breaks_tells_the_person_who_asked_and_is_raised_for_the_log(
     with pytest.raises(ZeroDivisionError), told_to_the_end(mine):
         raise ZeroDivisionError
     assert Job.objects.get().problem == INTERRUPTED
+
+
+def test_a_worker_that_begins_says_of_what_was_under_way_that_it_stopped() -> None:
+    mine, waiting = job(), job()
+    report(mine, "Reading")
+    assert abandon_jobs() == 1
+    mine.refresh_from_db()
+    waiting.refresh_from_db()
+    assert mine.problem == STOPPED
+    assert not waiting.is_over
 
 
 def test_a_job_not_heard_from_for_five_minutes_is_silent() -> None:
