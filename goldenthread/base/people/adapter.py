@@ -11,6 +11,14 @@ from django.http import HttpRequest
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Accounts are made by invitation of a programme manager, never by the visitor."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is closed.",
+        "email_password_mismatch": "We do not know this e-mail address with this password.",
+        "incorrect_password": "This is not your password.",
+        "invalid_password_reset": "This link has been used already, or is too old.",
+        "too_many_login_attempts": "There were too many tries. Wait five minutes and try again.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Always closed."""
         return False
