@@ -136,5 +136,7 @@ IMPORTING = (
     *of_an_import("plan:import", shows=False, takes=True),
     *of_an_import("plan:remove", shows=False, takes=True),
     *of_an_import("plan:publish", shows=True, takes=True, of="draft"),
+    *(Row("plan:meanings", who, target=area, queries=DOWNLOADS) for area, who in READERS.items()),
+    *of_an_import("plan:forget_meaning", shows=False, takes=True),
 )
 ROWS: tuple[Row, ...] = (*SITE, *ACCOUNTS, *AREA, *WORK, *PLAN, *IMPORTING)

@@ -61,6 +61,7 @@ def fill_arguments(name: str, target: str, world: World) -> dict[str, Any]:
         # The last is from an e-mail that nobody was sent.
         "key": KEYS.get(name.rpartition(":")[2], "set-password"),
         "document": document.pk,
+        "meaning": world.meanings[area].pk,
         "pk": world.job.pk,
         "uidb36": "1",
     }

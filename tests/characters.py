@@ -25,7 +25,7 @@ from goldenthread.base.work.models import Job
 from goldenthread.thread.plan.actions import import_document, publish_version, receive_document
 from goldenthread.thread.plan.actions.read_document import keep_reading
 from goldenthread.thread.plan.demo_people import CHARACTERS
-from goldenthread.thread.plan.models import Plan, SourceDocument
+from goldenthread.thread.plan.models import LearntMeaning, Plan, SourceDocument
 from tests.small_plan import KEYS, as_file, small_reading
 
 # People without a role in Larkshire, beside one a role.
@@ -52,6 +52,7 @@ class World:
     published: Plan
     drafts: dict[str, Plan]
     waiting: dict[str, SourceDocument]
+    meanings: dict[str, LearntMeaning]
     job: Job
 
 
@@ -82,6 +83,7 @@ def fill_world() -> World:
             code: receive_small_plan(areas[code], by, f"Waiting {_secret(code)}", _secret(code))
             for code, by in managers.items()
         },
+        meanings={code: teach(areas[code], by, _secret(code)) for code, by in managers.items()},
         job=ask_for("Reading a plan", LARKSHIRE, managers[LARKSHIRE]),
     )
 
@@ -98,6 +100,14 @@ def receive_small_plan(
     reading = small_reading(title, words)
     document = receive_document(area, f"{title}.json", as_file(reading.document), by)
     return keep_reading(document, reading, by)
+
+
+def teach(area: LocalArea, by: Viewer, written: str) -> LearntMeaning:
+    """What somebody has told the area's reader that these words mean."""
+    learnt = LearntMeaning(area=area, sort="rating", written=written, meaning="on_track")
+    with act("corrected what words mean", by=by, area=area.code):
+        learnt.save()
+    return learnt
 
 
 def _edit_after_publishing(plan: Plan, by: Viewer) -> None:

@@ -96,7 +96,7 @@ def list_misplaced(target: str, world: World) -> list[tuple[str, str]]:
         (address.name, misplace_address(address, target, world))
         for address in ADDRESSES.values()
         if "area" in address.arguments
-        and address.arguments & ({"plan", "pk"} if target == "draft" else {"document"})
+        and address.arguments & ({"plan", "pk"} if target == "draft" else {"document", "meaning"})
     ]
 
 

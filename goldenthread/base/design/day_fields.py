@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from goldenthread.base.design.quick_widgets import QuickInput
 from goldenthread.base.design.words import MONTHS
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -101,7 +102,7 @@ class DayField(forms.MultiValueField):
             raise ValidationError(str(error), code="invalid") from None
 
 
-class DayPicker(forms.DateInput):
+class DayPicker(QuickInput, forms.DateInput):
     """One box with the browser's own picker: for filters, whose date stays in the address."""
 
     input_type = "date"

@@ -30,6 +30,16 @@ XLSX_OPTIONS = {
     "strings_to_urls": False,
 }
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Widths of columns in characters: what is longer wraps.
+NARROWEST_COLUMN, WIDEST_COLUMN = 10, 60
+WIDTH_OF_DAY, WIDTH_OF_MOMENT = 19, 25
+CELL_FORMATS: Mapping[str, Mapping[str, Any]] = {
+    "heading": {"bold": True, "text_wrap": True},
+    "text": {"text_wrap": True},
+    "number": {},
+    "day": {"num_format": "d mmmm yyyy"},
+    "moment": {"num_format": "d mmmm yyyy hh:mm"},
+}
 # What makes Excel, LibreOffice or Google Sheets read a text as a formula, wide forms included.
 FORMULA = re.compile(r"^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r\n]")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
@@ -77,7 +87,7 @@ def stream_csv(
 def _fill_day(sheet: Any, place: tuple[int, int], day: date, formats: Mapping[str, Any]) -> None:
     """Write a day or a moment as Excel's own date; it knows none before 1900."""
     if day.year < FIRST_YEAR:
-        sheet.write_string(*place, day.isoformat())
+        sheet.write_string(*place, day.isoformat(), formats["text"])
         return
     if not isinstance(day, datetime):
         midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - Excel knows no zones
@@ -94,35 +104,53 @@ def _fill_cell(
     if value is None or value == "":
         return
     if isinstance(value, bool):
-        sheet.write_string(*place, "Yes" if value else "No")
+        sheet.write_string(*place, "Yes" if value else "No", formats["text"])
     elif isinstance(value, int | float | Decimal) and math.isfinite(value):
-        sheet.write_number(*place, float(value))
+        sheet.write_number(*place, float(value), formats["number"])
     elif isinstance(value, date):
         _fill_day(sheet, place, value, formats)
     else:
         text = str(value)
         fits = len(text) <= LARGEST_CELL
-        sheet.write_string(*place, text if fits else text[: LARGEST_CELL - len(CUT)] + CUT)
+        text = text if fits else text[: LARGEST_CELL - len(CUT)] + CUT
+        sheet.write_string(*place, text, formats["text"])
+
+
+def _measure(value: Value) -> int:
+    """How wide a value wants its column: its longest line in characters, with a little room."""
+    if isinstance(value, datetime):
+        return WIDTH_OF_MOMENT
+    if isinstance(value, date):
+        return WIDTH_OF_DAY
+    # A long text is as wide as a column gets, so its lines need not be told apart.
+    text = "" if value is None else str(value)
+    if len(text) > WIDEST_COLUMN and "\n" not in text[:LARGEST_CELL]:
+        return WIDEST_COLUMN
+    return max(map(len, text.splitlines()), default=0) + 2
 
 
 def write_xlsx(
     headings: Sequence[str], rows: Iterable[Sequence[Value]], to: IO[bytes], name: str
 ) -> None:
-    """The rows as one sheet with a heading row that stays in sight; one row in memory at a time."""
+    """The rows as one sheet with a heading row that stays in sight; one row in memory at a time.
+
+    Each column is as wide as its longest line, within bounds; what is longer wraps in its cell.
+    """
     book = xlsxwriter.Workbook(to, XLSX_OPTIONS)
     sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\']", " ", name)[:31])
     formats = {
-        "heading": book.add_format({"bold": True}),
-        "day": book.add_format({"num_format": "d mmmm yyyy"}),
-        "moment": book.add_format({"num_format": "d mmmm yyyy hh:mm"}),
+        name: book.add_format({"valign": "top", **given}) for name, given in CELL_FORMATS.items()
     }
     sheet.freeze_panes(1, 0)
-    sheet.set_column(0, len(headings), 24)
+    widths = [_measure(heading) for heading in headings]
     for at, heading in enumerate(headings):
         sheet.write_string(0, at, heading, formats["heading"])
     for line, values in enumerate(rows, start=1):
         for at, value in enumerate(values):
             _fill_cell(sheet, (line, at), value, formats)
+        widths = list(map(max, widths, map(_measure, values)))
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, min(max(width, NARROWEST_COLUMN), WIDEST_COLUMN))
     book.close()
 
 

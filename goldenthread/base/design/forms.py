@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import ChoiceWidget, Input
+from django.utils.safestring import SafeString, mark_safe
+
+from goldenthread.base.design.escaping import escape_text
 
 # The first that fits is taken, so special widgets stand before general ones.
 WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -64,6 +67,21 @@ class GovukBoundField(forms.BoundField):
         built = super().build_widget_attrs(attrs, widget)
         classes = classes_of(widget or self.field.widget, bool(self.errors))
         return built | {"class": classes} if classes else built
+
+    def as_field_group(self) -> SafeString:
+        """The field in its group, by the template; one with nothing but a label without it.
+
+        Such are nearly all fields of the filters above lists, where templates would cost more
+        than the list's own rows. A test holds that both write the same.
+        """
+        is_plain = not (self.errors or self.help_text or self.field.widget.use_fieldset)
+        if not is_plain or self.is_checkbox:
+            return super().as_field_group()
+        target = f' for="{self.id_for_label}"' if self.id_for_label else ""
+        optional = " (optional)" if self.says_optional else ""
+        label = f'<label class="govuk-label gt-label"{target}>{escape_text(self.label)}{optional}'
+        group = f'<div class="govuk-form-group">\n{label}</label>\n{self}\n</div>\n'
+        return mark_safe(group)  # noqa: S308 - the label is escaped, and the widget is HTML
 
     @property
     def is_checkbox(self) -> bool:

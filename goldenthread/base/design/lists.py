@@ -19,7 +19,15 @@ from django_filters import FilterSet
 
 from goldenthread.base.design.downloads import LARGEST_SHEET, send_xlsx, stream_csv
 from goldenthread.base.design.links import change_query
-from goldenthread.base.design.tables import Column, Heading, Row, Value, read_rows, render_rows
+from goldenthread.base.design.tables import (
+    Column,
+    Heading,
+    Row,
+    Value,
+    read_rows,
+    render_rows,
+    say_value,
+)
 from goldenthread.base.design.words import say_count
 
 PAGE_SIZE = 100
@@ -46,6 +54,7 @@ class ListPage(Generic[Row]):
     give the same headings for every page. `noun` counts the rows: 'milestone,milestones'.
     `reads` names the queryset's fields to read where a list shows few of many; its rows are then
     named tuples of these, since whole model instances would cost more than all the rest.
+    `download_name` is the download's file name in words, where that isn't the caption.
     """
 
     request: HttpRequest
@@ -60,6 +69,7 @@ class ListPage(Generic[Row]):
     more: Callable[[Sequence[Row]], Sequence[Column[Row]]] | None = None
     filter_options: Mapping[str, Any] = field(default_factory=dict)
     reads: Sequence[str] = ()
+    download_name: str = ""
 
     @cached_property
     def filter(self) -> FilterSet | None:
@@ -79,6 +89,23 @@ class ListPage(Generic[Row]):
         # A field of several boxes sends its name with an ending.
         given = [name for name, values in self.request.GET.lists() if any(values)]
         return any(name == own or name.startswith(f"{own}_") for name in given for own in names)
+
+    @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """What the list is narrowed to: each field's label and its value in words."""
+        fields = self.filter.form.fields if self.filter else {}
+        values = getattr(self.filter.form, "cleaned_data", {}) if self.filter else {}
+        return [
+            (str(field.label), say_choice(field, values[name]))
+            for name, field in fields.items()
+            if values.get(name) not in (None, "", [])
+        ]
+
+    @property
+    def within_sentence(self) -> str:
+        """The caption as it stands within a sentence: 'plans of Larkshire', 'RAG ratings'."""
+        first, rest = self.caption[:1], self.caption[1:]
+        return self.caption if rest[:1].isupper() else f"{first.lower()}{rest}"
 
     @cached_property
     def order(self) -> str:
@@ -188,7 +215,7 @@ class ListPage(Generic[Row]):
     def download(self, kind: str) -> HttpResponseBase:
         """The whole list as 'csv' or 'xlsx'; too long for a sheet sends back with a sentence."""
         headings = [column.heading for column in self._shown[1]]
-        filename = slugify(self.caption) or "list"
+        filename = slugify(self.download_name or self.caption) or "list"
         if kind == "csv":
             return stream_csv(headings, self.values(), filename)
         if self.page.paginator.count > LARGEST_SHEET:
@@ -200,6 +227,12 @@ class ListPage(Generic[Row]):
             )
             return redirect(self.request.path + change_query(self.request.GET, download=None))
         return send_xlsx(headings, self.values(), filename)
+
+
+def say_choice(field: Any, value: Any) -> str:
+    """What was chosen or typed in a field, in words: a choice by its label."""
+    labels = {str(one): str(label) for one, label in getattr(field, "choices", ())}
+    return labels.get(str(value)) or say_value(value)
 
 
 def respond_with_list(
@@ -214,7 +247,7 @@ def respond_with_list(
 ) -> HttpResponseBase:
     """The page of a list, or its download: `list` in the template's context is the `ListPage`.
 
-    `options` are those of `ListPage`: noun, filterset, empty, sort, page_size, more.
+    `options` are those of `ListPage`: noun, filterset, empty, sort, page_size, more, and so on.
     """
     page: ListPage[Any] = ListPage(request, rows, columns, caption, **options)
     asked = request.GET.get("download", "")

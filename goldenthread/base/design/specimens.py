@@ -82,7 +82,8 @@ def _choices() -> dict[str, Any]:
     """What the filters of a list are drawn from, one of them not understood."""
     form = SpecimenChoices({"since": "yesterday", "kind": "a"}, auto_id="choose_%s")
     clear = {"is_filtered": True, "clear_url": "#list"}
-    return {"filter": {"form": form}, "caption": "Another list", "orders": [], **clear}
+    said = {"within_sentence": "another list", "chosen": [("Rating", "Off track")]}
+    return {"filter": {"form": form}, "orders": [], **said, **clear}
 
 
 def _threads() -> list[list[ThreadStep]]:

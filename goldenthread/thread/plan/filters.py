@@ -7,9 +7,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django_filters import CharFilter, FilterSet
+from django_filters import FilterSet
 
-from goldenthread.thread.plan.filter_fields import Pairs, choice_filter, day_filter, is_idle
+from goldenthread.base.design.quick_widgets import Pairs
+from goldenthread.thread.plan.filter_fields import (
+    choice_filter,
+    day_filter,
+    is_idle,
+    words_filter,
+)
 from goldenthread.thread.plan.guards import ReadablePlan
 from goldenthread.thread.plan.models import Finding, Milestone
 from goldenthread.thread.plan.queries import (
@@ -36,7 +42,7 @@ SHORT = 60
 class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
     """Pillar, area, focus area, rating, officer, days and words."""
 
-    words = CharFilter(label="Words")
+    words = words_filter()
     pillar = choice_filter("Pillar", "All pillars")
     area = choice_filter("Area for improvement", "All areas")
     focus_area = choice_filter("Focus area", "All focus areas")
@@ -76,7 +82,7 @@ class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no t
 class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
     """Area for improvement and words."""
 
-    words = CharFilter(label="Words")
+    words = words_filter()
     area = choice_filter("Area for improvement", "All areas")
 
     def __init__(

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.people.viewing import AreaRequest
-from goldenthread.thread.plan.models import Plan, PlanVersion, SourceDocument
+from goldenthread.thread.plan.models import LearntMeaning, Plan, PlanVersion, SourceDocument
 from goldenthread.thread.plan.moments import Moment, moment_for, plan_as_it_stood
 from goldenthread.thread.plan.rules import Refused, may, require
 
@@ -47,6 +47,23 @@ def area_to_import_into(request: AreaRequest) -> LocalArea:
     area: LocalArea = request.area
     require("plan.import", request.viewer, area)
     return area
+
+
+def area_to_read_meanings_of(request: AreaRequest) -> LocalArea:
+    """The request's area, for those who may read what it has taught the reader."""
+    area: LocalArea = request.area
+    require("plan.read_meanings", request.viewer, area)
+    return area
+
+
+def meaning_to_forget(request: AreaRequest, meaning: int) -> LearntMeaning:
+    """Something that the request's area has taught the reader, for somebody who may take it back.
+
+    Raises Refused, and Http404 where the area has no such thing, or no longer.
+    """
+    require("plan.forget_meaning", request.viewer, request.area)
+    meanings = LearntMeaning.objects.select_related("area")
+    return get_object_or_404(meanings, area=request.area, pk=meaning)
 
 
 def document_to_import(request: AreaRequest, document: int) -> SourceDocument:

@@ -19,7 +19,7 @@ def pack_reading(reading: Reading) -> bytes:
     """The reading as gzipped JSON."""
     kept = {
         "document": to_json(reading.document),
-        "parts": reading.parts,
+        "parts": tuple(reading.parts),
         "doubts": [_write_doubt(doubt) for doubt in reading.doubts],
     }
     return gzip.compress(json.dumps(kept, ensure_ascii=False).encode(), FAST, mtime=0)
@@ -33,6 +33,12 @@ def unpack_reading(packed: bytes) -> Reading:
         parts=tuple(PartRead(*part) for part in kept["parts"]),
         doubts=tuple(_read_doubt(*doubt) for doubt in kept["doubts"]),
     )
+
+
+def unpack_doubts(packed: bytes) -> tuple[Doubt, ...]:
+    """Only the doubts of a reading that `pack_reading` kept; the rest is not built up again."""
+    kept = json.loads(gzip.decompress(packed))
+    return tuple(_read_doubt(*doubt) for doubt in kept["doubts"])
 
 
 def _write_doubt(doubt: Doubt) -> list[object]:

@@ -23,13 +23,15 @@ Part = TypeVar("Part", bound=PlanRow)
 class Moment:
     """A point in a plan's history: `at` null is the working state, now.
 
-    `version` is the label that holds there: the latest version at or before it, if any. `on` is
-    the day by which 'late' and 'not yet due' are judged.
+    `version` is the label that holds there: the latest version at or before it, if any; and
+    `published` the one that the public saw then. `on` is the day by which 'late' and 'not yet due'
+    are judged.
     """
 
     on: date
     at: datetime | None = None
     version: PlanVersion | None = None
+    published: PlanVersion | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -39,7 +41,10 @@ class Moment:
 
 def working_moment(plan: Plan) -> Moment:
     """The working state now, under the latest version's label: one query."""
-    return _working(PlanVersion.objects.filter(plan=plan).first())
+    held = _Versions()
+    for version in _earliest_first([plan]):
+        held.take(version)
+    return Moment(timezone.localdate(), version=held.latest, published=held.published)
 
 
 def moment_for(viewer: Viewer, plan: Plan, as_at: datetime | None = None) -> Moment | None:
@@ -58,18 +63,15 @@ def moments_for(
 
     The plans' areas must be loaded with them.
     """
-    drafts = {plan.pk for plan in plans if may("plan.read_draft", viewer, plan)}
-    latest: dict[int, PlanVersion] = {}
-    versions = PlanVersion.objects.filter(plan__in=[plan.pk for plan in plans]).order_by("at", "id")
+    held = {plan.pk: _Versions() for plan in plans}
+    versions = _earliest_first(plans)
     for version in versions.filter(at__lte=as_at) if as_at else versions:
-        if version.plan_id in drafts or version.status == PlanVersion.Status.PUBLISHED:
-            latest[version.plan_id] = version
-    seen = {}
-    for plan in plans:
-        moment = _moment(plan.pk in drafts, latest.get(plan.pk), as_at)
-        if moment is not None:
-            seen[plan.pk] = moment
-    return seen
+        held[version.plan_id].take(version)
+    moments = (
+        (plan.pk, _moment(may("plan.read_draft", viewer, plan), held[plan.pk], as_at))
+        for plan in plans
+    )
+    return {key: moment for key, moment in moments if moment is not None}
 
 
 def published_moments(plans: Sequence[Plan]) -> dict[int, Moment]:
@@ -116,19 +118,29 @@ def plan_as_it_stood(plan: Plan, moment: Moment) -> Plan:
     return then
 
 
-def _moment(drafts: bool, version: PlanVersion | None, as_at: datetime | None) -> Moment | None:
-    if drafts:
-        return _working(version) if as_at is None else _past(as_at, version)
-    if version is None:
+@dataclass(slots=True)
+class _Versions:
+    """The latest version of a plan, and the latest that is published, by some time."""
+
+    latest: PlanVersion | None = None
+    published: PlanVersion | None = None
+
+    def take(self, version: PlanVersion) -> None:
+        """The next version, in the order of their time."""
+        self.latest = version
+        if version.status == PlanVersion.Status.PUBLISHED:
+            self.published = version
+
+
+def _earliest_first(plans: Sequence[Plan]) -> QuerySet[PlanVersion]:
+    versions = PlanVersion.objects.filter(plan__in=[plan.pk for plan in plans])
+    return versions.order_by("at", "id")
+
+
+def _moment(reads_drafts: bool, held: _Versions, as_at: datetime | None) -> Moment | None:
+    on, published = timezone.localdate(as_at), held.published
+    if reads_drafts:
+        return Moment(on, at=as_at, version=held.latest, published=published)
+    if published is None:
         return None
-    if as_at is not None:
-        return Moment(on=timezone.localdate(as_at), at=version.at, version=version)
-    return Moment(on=timezone.localdate(), at=version.at, version=version)
-
-
-def _working(version: PlanVersion | None) -> Moment:
-    return Moment(on=timezone.localdate(), version=version)
-
-
-def _past(as_at: datetime, version: PlanVersion | None) -> Moment:
-    return Moment(on=timezone.localdate(as_at), at=as_at, version=version)
+    return Moment(on, at=published.at, version=published, published=published)

@@ -51,12 +51,16 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "plan.read_original": _reads,
     "plan.import": _manages,
     "plan.publish": _manages,
+    "plan.read_meanings": _reads,
+    "plan.forget_meaning": _manages,
 }
 _WHO_MAY = {
     "plan.read_draft": "Only people who work on this plan may read it before it is published.",
     "plan.read_original": "Only people who work on this plan may have the original file.",
     "plan.import": "Only a programme manager of {area} may bring in a plan.",
     "plan.publish": "Only a programme manager of {area} may publish a plan.",
+    "plan.read_meanings": "Only people who work on a plan of {area} may read what was taught here.",
+    "plan.forget_meaning": "Only a programme manager of {area} may take back what was taught here.",
 }
 
 
@@ -72,6 +76,6 @@ def require(permission: str, viewer: Viewer, thing: Any) -> None:
 
 
 def area_of(thing: Any) -> LocalArea:
-    """The local area of an area itself, a plan or a document."""
+    """The local area of an area itself, or of a plan, a document or a meaning."""
     area: LocalArea = thing if isinstance(thing, LocalArea) else thing.area
     return area

@@ -10,11 +10,11 @@ from django.db import transaction
 
 from goldenthread.base.audit.acts import SYSTEM, act
 from goldenthread.base.offers.subjects import Subject, Viewer
-from goldenthread.thread.plan.keeping import pack_reading, unpack_reading
+from goldenthread.thread.plan.keeping import pack_reading, unpack_doubts, unpack_reading
 from goldenthread.thread.plan.meanings import learnt_meanings
 from goldenthread.thread.plan.models import SourceDocument
 from goldenthread.thread.plan.reading.reading import read_plan
-from goldenthread.thread.plan.reading.result import Meanings, Reading, UnreadableFile
+from goldenthread.thread.plan.reading.result import Doubt, Meanings, Reading, UnreadableFile
 from goldenthread.thread.plan.rules import require
 
 
@@ -46,6 +46,17 @@ def load_reading(document: SourceDocument) -> Reading:
         raise UnreadableFile(document.problem or f"'{document.name}' has not been read yet.")
     with document.reading.open("rb") as file:
         return unpack_reading(file.read())
+
+
+def load_doubts(document: SourceDocument) -> tuple[Doubt, ...] | None:
+    """What was doubtful when a document was last read, imported since or not; null where lost."""
+    if not document.reading:
+        return None
+    try:
+        with document.reading.open("rb") as file:
+            return unpack_doubts(file.read())
+    except FileNotFoundError:
+        return None
 
 
 def refuse_imported(document: SourceDocument) -> None:

@@ -2441,7 +2441,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="section",
-            index=models.Index(fields=["plan", "position"], name="plan_sectio_plan_id_26fcb5_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_sectio_plan_id_202f92_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="section",
@@ -2457,7 +2459,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="pillar",
-            index=models.Index(fields=["plan", "position"], name="plan_pillar_plan_id_a6bf58_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_pillar_plan_id_edf2f3_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="pillar",
@@ -2467,7 +2471,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="milestone",
-            index=models.Index(fields=["plan", "position"], name="plan_milest_plan_id_832ce4_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_milest_plan_id_bcdf1f_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="milestone",
@@ -2477,7 +2483,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="focusarea",
-            index=models.Index(fields=["plan", "position"], name="plan_focusa_plan_id_3dd315_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_focusa_plan_id_68d976_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="focusarea",
@@ -2487,7 +2495,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="findingappearance",
-            index=models.Index(fields=["plan", "position"], name="plan_findin_plan_id_ca4136_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_findin_plan_id_dfdaaf_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="findingappearance",
@@ -2497,7 +2507,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="areaforimprovement",
-            index=models.Index(fields=["plan", "position"], name="plan_areafo_plan_id_137471_idx"),
+            index=models.Index(
+                fields=["plan", "position", "is_withdrawn"], name="plan_areafo_plan_id_6eb602_idx"
+            ),
         ),
         migrations.AddConstraint(
             model_name="areaforimprovement",

@@ -79,6 +79,7 @@ def gather_source(
             if document is not None:
                 context = {
                     "document": document,
+                    "area_code": seen.plan.area.code,
                     "place": milestone.place,
                     "parts": parts[document.pk, milestone.key],
                 }

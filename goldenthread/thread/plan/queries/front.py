@@ -14,7 +14,7 @@ from goldenthread.thread.plan.models import (
     SourcePart,
     StatedMeasure,
 )
-from goldenthread.thread.plan.moments import Moment, published_moments, rows
+from goldenthread.thread.plan.moments import Moment, rows
 from goldenthread.thread.plan.queries.sources import list_node_parts
 
 
@@ -42,15 +42,6 @@ def list_front_matter(plan: Plan, moment: Moment) -> list[FrontMatter]:
 def list_plan_measures(plan: Plan, moment: Moment) -> list[StatedMeasure]:
     """Every measure that the plan states, wherever it hangs, in the plan's order: one query."""
     return list(rows(StatedMeasure, plan, moment))
-
-
-def find_published(plan: Plan, moment: Moment) -> PlanVersion | None:
-    """The version that the public sees: no query where it is the moment's own, else one."""
-    version = moment.version
-    if version is not None and version.status == PlanVersion.Status.PUBLISHED:
-        return version
-    published = published_moments([plan]).get(plan.pk)
-    return published.version if published else None
 
 
 def name_publisher(version: PlanVersion | None) -> str:

@@ -22,7 +22,7 @@ from goldenthread.thread.plan.queries.shapes import AppearanceLine, MilestonePag
 
 
 def load_milestone(plan: Plan, moment: Moment, key: str) -> MilestonePage:
-    """A milestone's page, in a constant number of queries. Raises Http404."""
+    """A milestone's page, in a bounded number of queries. Raises Http404."""
     node = find_node(Milestone, plan, moment, key)
     ancestry = load_ancestry({node.focus_area_id}, plan, moment)[node.focus_area_id]
     milestones = rows(Milestone, plan, moment)
@@ -30,14 +30,12 @@ def load_milestone(plan: Plan, moment: Moment, key: str) -> MilestonePage:
         node,
         standing_of(node, moment.on),
         *ancestry,
-        parent=milestones.filter(id=node.parent_id or 0).first(),
+        parent=milestones.filter(id=node.parent_id).first() if node.parent_id else None,
         steps=tuple(milestones.filter(parent_id=node.pk)),
         findings=_findings(plan, moment, ancestry.area.pk),
         prompts=tuple(rows(Prompt, plan, moment).filter(milestone_id=node.pk)),
         updates=tuple(rows(Update, plan, moment).filter(milestone_id=node.pk)),
         measures=tuple(rows(StatedMeasure, plan, moment).filter(milestone_id=node.pk)),
-        points_to=load_pointers(plan, moment, [node.pk]).get(node.pk, ()),
-        pointed_from=load_pointing(plan, moment, [node]).get(node.pk, ()),
         previous=milestones.filter(position__lt=node.position).order_by("-position").first(),
         next=milestones.filter(position__gt=node.position).order_by("position").first(),
     )

@@ -109,7 +109,7 @@ def load_ancestry(focus_areas: set[int], plan: Plan, moment: Moment) -> dict[int
     found = list(rows(FocusArea, plan, moment).filter(id__in=focus_areas))
     wanted = {each.area_for_improvement_id for each in found}
     areas = {a.pk: a for a in rows(AreaForImprovement, plan, moment).filter(id__in=wanted)}
-    wanted_pillars = {area.pillar_id or 0 for area in areas.values()}
+    wanted_pillars = {area.pillar_id for area in areas.values()} - {None}
     pillars = {p.pk: p for p in rows(Pillar, plan, moment).filter(id__in=wanted_pillars)}
     ancestry = {}
     for each in found:

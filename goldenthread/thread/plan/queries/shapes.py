@@ -170,8 +170,8 @@ class Pointer:
 class MilestonePage:
     """A milestone with everything the plan says about it.
 
-    `findings` are those of its area for improvement; `pointed_from` the milestones whose cross
-    references name this one; `parent` and `steps` where one milestone is a step of another.
+    `findings` are those of its area for improvement; `parent` and `steps` where one milestone is a
+    step of another. Cross references are a panel of their own, which reads them.
     """
 
     node: Milestone
@@ -185,8 +185,6 @@ class MilestonePage:
     prompts: tuple[Prompt, ...]
     updates: tuple[Update, ...]
     measures: tuple[StatedMeasure, ...]
-    points_to: tuple[Pointer, ...]
-    pointed_from: tuple[Milestone, ...]
     previous: Milestone | None
     next: Milestone | None
 

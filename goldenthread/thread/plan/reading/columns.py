@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from goldenthread.thread.plan.reading.column_fields import FIELDS, KEPT_WITH_HEADING
+from goldenthread.thread.plan.reading.column_patterns import put_as
 from goldenthread.thread.plan.reading.column_words import HEADINGS
 from goldenthread.thread.plan.reading.date_forms import MONTH
 from goldenthread.thread.plan.reading.dates import find_date
@@ -35,8 +37,13 @@ class HeadingMatch(NamedTuple):
 
 
 _LIKENESS = 82.0
+_WORD_LIKENESS = 70.0
+_JOINED_LIKENESS = 88.0
 _WITHIN = 0.62
 _AMONG_MANY = 0.5
+_AS_PUT = 0.85
+_MOST_WORDS_AS_PUT = 14
+_COMMON = 40
 _MOST_WORDS = 8
 _MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
 _NOTHING = HeadingMatch("other", 0.0)
@@ -81,6 +88,10 @@ _FIELD_OF = {
     for heading in headings
 }
 _KNOWN = tuple(_FIELD_OF)
+# The wordings that others are compared with for what else a heading might mean.
+_COMMONEST = tuple(
+    folded for headings in HEADINGS.values() for folded in map(fold_heading, headings[:_COMMON])
+)
 
 
 @lru_cache(maxsize=4096)
@@ -137,25 +148,48 @@ def _of_a_month(text: str, folded: str) -> HeadingMatch:
 
 
 def _alike(folded: str) -> HeadingMatch:
-    found = process.extractOne(folded, _KNOWN, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
-    if found and len(folded) > 3:
+    """By likeness to a known heading, by how it is put, or by a known heading within it."""
+    known = _as_long(len(folded))
+    found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+    if found and len(folded) > 3 and _is_slip(folded, found[0]):
         field, sure = _FIELD_OF[found[0]]
         return HeadingMatch(field, round(found[1] / 100 * sure, 2), _others(folded, field))
+    put = put_as(folded) if folded.count(" ") < _MOST_WORDS_AS_PUT else None
+    if put is not None:
+        return HeadingMatch(put, _AS_PUT, _others(folded, put))
     return _containing(folded) or _NOTHING
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """Whether every word is near its like: 'report reference' is no slip of another reference."""
+    words, others = written.split(), known.split()
+    if len(words) != len(others):
+        return fuzz.ratio(written.replace(" ", ""), known.replace(" ", "")) >= _JOINED_LIKENESS
+    return all(map(_near, words, others))
+
+
+def _near(word: str, other: str) -> bool:
+    return fuzz.ratio(word, other) >= _WORD_LIKENESS
+
+
+@lru_cache(maxsize=_LONGEST)
+def _as_long(length: int) -> tuple[str, ...]:
+    """The known headings that are near enough in length to be alike at all."""
+    share = _LIKENESS / (200 - _LIKENESS)
+    return tuple(known for known in _KNOWN if share * length <= len(known) <= length / share)
 
 
 def _containing(folded: str) -> HeadingMatch | None:
     """The longest known heading of two words or more that stands whole within this one."""
-    padded = f" {folded} "
-    words = folded.count(" ") + 1
-    if words > _MOST_WORDS:
+    words = folded.split(" ")
+    if len(words) > _MOST_WORDS:
         return None
-    within = [known for known in _KNOWN if " " in known and f" {known} " in padded]
-    within = within or [known for known in _TELLING if f" {known} " in padded]
+    runs = (" ".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2) if b - a > 1)
+    within = [run for run in runs if run in _FIELD_OF] or [w for w in _TELLING if w in words]
     if not within:
         return None
     field = _FIELD_OF[max(within, key=len)][0]
-    return HeadingMatch(field, _WITHIN if words <= 4 else _AMONG_MANY, _others(folded, field))
+    return HeadingMatch(field, _WITHIN if len(words) <= 4 else _AMONG_MANY, _others(folded, field))
 
 
 # Words that tell a column's field even among others, when they stand alone in the table above.
@@ -169,7 +203,9 @@ _TELLING = (
 
 def _others(folded: str, field: str) -> tuple[str, ...]:
     """Up to three further fields whose headings are most like this one."""
-    likely = process.extract(folded, _KNOWN, scorer=fuzz.token_set_ratio, limit=12, score_cutoff=60)
+    likely = process.extract(
+        folded, _COMMONEST, scorer=fuzz.token_set_ratio, limit=12, score_cutoff=60
+    )
     fields = dict.fromkeys(_FIELD_OF[known][0] for known, _, _ in likely)
     fields.pop(field, None)
     return tuple(fields)[:3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -68,7 +68,7 @@ class Reading:
     """One file, read: the document, each part's fate in reading order, and the doubts."""
 
     document: PlanDocument
-    parts: tuple[PartRead, ...]
+    parts: Sequence[PartRead]
     doubts: tuple[Doubt, ...]
 
 

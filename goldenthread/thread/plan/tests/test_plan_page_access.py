@@ -102,11 +102,26 @@ def test_the_partnership_reads_the_draft_and_is_told_that_it_is_one(
 
 
 def test_the_draft_says_what_the_public_sees_and_the_public_is_told_nothing(
-    client: PageClient, area: LocalArea, published: Plan
+    client: PageClient, area: LocalArea, published: Plan, priya: Viewer
 ) -> None:
+    with act("changed the plan", by=priya, area=area.code):
+        published.save()
     assert "working draft" not in read_page(client, "")
     sign_in_manager(client, area)
-    assert "The public sees version 1.3, published on" in read_page(client, "")
+    page = read_page(client, "")
+    assert "You are looking at the working draft. The public sees version 1.3, published on" in page
+    assert "Publish this draft" in page
+
+
+def test_a_plan_that_stands_as_it_was_published_is_called_no_draft(
+    client: PageClient, area: LocalArea, published: Plan
+) -> None:
+    sign_in_manager(client, area)
+    for path in ("", "milestones/", "milestones/milestone-1/"):
+        page = read_page(client, path)
+        assert "Everybody sees this plan as you do: it is version 1.3, published on" in page
+        assert "working draft" not in page
+        assert "Publish this draft" not in page
 
 
 def test_a_draft_that_changed_stays_hidden_from_the_public(

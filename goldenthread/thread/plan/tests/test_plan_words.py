@@ -152,8 +152,6 @@ def page_of(**changed: Any) -> MilestonePage:
         "prompts": (),
         "updates": (),
         "measures": (),
-        "points_to": (),
-        "pointed_from": (),
         "previous": None,
         "next": None,
     }

@@ -17,6 +17,7 @@ from goldenthread.thread.plan.actions import publish_version
 from goldenthread.thread.plan.models import Plan
 from goldenthread.thread.plan.moments import Moment, moment_for, working_moment
 from goldenthread.thread.plan.queries import MilestoneChoice
+from goldenthread.thread.plan.queries.milestone import load_pointers, load_pointing
 from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.standings import (
     Counts,
@@ -98,26 +99,29 @@ def test_a_milestone(plan: Plan, moment: Moment) -> None:
 
 
 def test_cross_references_lead_both_ways(plan: Plan, moment: Moment) -> None:
-    page = queries.load_milestone(plan, moment, "milestone-2")
-    (pointer,) = page.points_to
+    node = queries.load_milestone(plan, moment, "milestone-2").node
+    (pointer,) = load_pointers(plan, moment, [node.pk])[node.pk]
     (target,) = pointer.targets
     assert (pointer.as_written, target.reference) == ("(cross ref 3A)", "3A")
     assert target.milestone is not None
     assert target.milestone.key == "milestone-3"
-    assert keys(page.pointed_from) == ["milestone-1"]
+    assert keys(load_pointing(plan, moment, [node])[node.pk]) == ["milestone-1"]
 
 
 def test_a_cross_reference_to_nothing_has_no_milestone(plan: Plan, moment: Moment) -> None:
     page = queries.load_milestone(plan, moment, "milestone-6")
-    assert [target.milestone for target in page.points_to[0].targets] == [None]
+    (pointer,) = load_pointers(plan, moment, [page.node.pk])[page.node.pk]
+    assert [target.milestone for target in pointer.targets] == [None]
     assert page.next is None
 
 
 def test_a_cross_reference_that_is_cut_off_has_no_targets(area: LocalArea, priya: Viewer) -> None:
     cut_off = milestone(1, cross_references=(read.CrossReference("(cross ref;", ()),))
     plan = import_milestones(area, priya, cut_off)
-    page = queries.load_milestone(plan, working_moment(plan), "milestone-1")
-    assert [(each.as_written, each.targets) for each in page.points_to] == [("(cross ref;", ())]
+    moment = working_moment(plan)
+    node = queries.load_milestone(plan, moment, "milestone-1").node
+    pointers = load_pointers(plan, moment, [node.pk])[node.pk]
+    assert [(each.as_written, each.targets) for each in pointers] == [("(cross ref;", ())]
 
 
 def test_steps_and_their_milestone_know_each_other(area: LocalArea, priya: Viewer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from django.http import FileResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
@@ -49,6 +51,7 @@ def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
         columns=PART_COLUMNS,
         more=understood_columns(found),
         caption=f"Parts of {found.name}",
+        download_name=f"Parts of {PurePath(found.name).stem}",
         noun="part,parts",
         filterset=PartFilter if works_on_it else WordsFilter,
         empty=NO_PARTS,

@@ -11,7 +11,7 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import plan_address
 from goldenthread.thread.plan.guards import ReadablePlan
 from goldenthread.thread.plan.models import Plan
-from goldenthread.thread.plan.queries.front import find_published
+from goldenthread.thread.plan.queries.changes import has_changed_since
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.words.links import page_address
 from goldenthread.thread.plan.words.names import shorten
@@ -51,7 +51,8 @@ def frame_plan(
     heading, and `trail` lies between the plan and this page.
     """
     plan, moment = readable
-    published = find_published(*readable) if moment.is_draft else moment.version
+    published = moment.published
+    is_new = moment.is_draft and (published is None or has_changed_since(plan, published))
     return {
         "plan": plan,
         "moment": moment,
@@ -59,8 +60,8 @@ def frame_plan(
         "caption": caption,
         "breadcrumbs": _breadcrumbs(request, plan, heading, trail),
         "plan_pages": _list_pages(request, plan, page),
-        "banner": say_banner(moment, published),
-        "may_publish": moment.is_draft and may("plan.publish", request.viewer, plan),
+        "banner": say_banner(moment, published, has_changed=is_new),
+        "may_publish": is_new and may("plan.publish", request.viewer, plan),
     }
 
 

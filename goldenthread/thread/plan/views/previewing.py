@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST, require_safe
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.actions.correct_held import correct_held
 from goldenthread.thread.plan.actions.import_once import import_once
-from goldenthread.thread.plan.actions.read_again import read_again
 from goldenthread.thread.plan.actions.read_document import load_reading
 from goldenthread.thread.plan.actions.remove_document import remove_document
 from goldenthread.thread.plan.forms import CorrectionsForm
@@ -23,20 +22,12 @@ from goldenthread.thread.plan.models import PlanKind, SourceDocument
 from goldenthread.thread.plan.previewing import cut_into_pages, lay_out
 from goldenthread.thread.plan.queries.documents import list_same_files
 from goldenthread.thread.plan.reading.result import Doubt, Reading, UnreadableFile
-from goldenthread.thread.plan.tasks import (
-    ask_to_correct,
-    ask_to_import,
-    ask_to_read,
-    is_large,
-    is_large_plan,
-)
+from goldenthread.thread.plan.tasks import ask_to_correct, ask_to_import, is_large, is_large_plan
+from goldenthread.thread.plan.views.meanings import list_used
+from goldenthread.thread.plan.views.rereading import reread
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
-from goldenthread.thread.plan.words.importing import (
-    count_contents,
-    other_area,
-    say_account,
-)
+from goldenthread.thread.plan.words.importing import count_contents, other_area, say_account
 from goldenthread.thread.plan.words.names import name_plan
 from goldenthread.thread.plan.words.understood import tell_front
 
@@ -61,15 +52,7 @@ def show_preview(request: AreaRequest, document: int) -> HttpResponseBase:
 @require_POST
 def read(request: AreaRequest, document: int) -> HttpResponseBase:
     """Read a document once more, where reading it was broken off."""
-    found = document_to_import(request, document)
-    if is_large(found):
-        job = ask_to_read(found, request.viewer)
-        return redirect("job", area=request.area.code, pk=job.pk)
-    try:
-        read_again(found, request.viewer)
-    except UnreadableFile as problem:
-        messages.error(request, str(problem))
-    return redirect("plan:preview", area=request.area.code, document=found.pk)
+    return reread(request, document_to_import(request, document))
 
 
 @asks_to_sign_in
@@ -151,6 +134,7 @@ def _show(
         "contents": [line for line in count_contents(read) if line.count],
         "not_understood": read.not_understood[:MOST_NOT_UNDERSTOOD],
         "not_understood_more": max(0, len(read.not_understood) - MOST_NOT_UNDERSTOOD),
+        "used": list_used(request, document, reading.parts),
         "form": form,
         "doubts": list(form.lines()),
         "doubts_more": max(0, len(reading.doubts) - MOST_DOUBTS),

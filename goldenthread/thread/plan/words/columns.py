@@ -49,8 +49,9 @@ class MilestoneColumns:
         self._stem = address_stem(area, plan, "milestone")
         self._on = on
         self._above = above
-        names = {key: escape_text(_name_above(each)) for key, each in above.items()}
-        self._names = names if names_above else {}
+        # By focus area, each said once: many milestones of a page stand under the same one.
+        self._names: dict[int, str] = {}
+        self._names_above = names_above
 
     def on_page(self) -> Columns:
         """What a page shows: few columns, wide enough to read."""
@@ -103,10 +104,15 @@ class MilestoneColumns:
 
     def _show_action(self, milestone: AnyMilestone) -> SafeString:
         action = escape_text(shorten(milestone.action, ACTION_LENGTH))
-        above = self._names.get(milestone.focus_area_id)
+        above = self._say_above(milestone.focus_area_id) if self._names_above else ""
         if not above:
             return SafeString(action)
         return SafeString(f'{action}<span class="plan-under">{above}</span>')
+
+    def _say_above(self, focus_area: int) -> str:
+        if focus_area not in self._names:
+            self._names[focus_area] = escape_text(_name_above(self._above[focus_area]))
+        return self._names[focus_area]
 
     def _show_due(self, milestone: AnyMilestone) -> SafeString:
         due = due_when(milestone)

@@ -128,13 +128,12 @@ class Overview:
 
     def area(self, line: AreaLine) -> Card:
         """The card of an area for improvement."""
-        aside = say_count(line.findings, FINDING) if line.findings else "no findings named"
         return self._card(
             label_area(line.node),
             title_area(line.node),
             node_address(self._area, self._plan, "area", line.node.key),
             line.counts,
-            f"{say_count(line.counts.total, NOUN)}, answering {aside}",
+            _answers(line),
             area=line.node.key,
         )
 
@@ -164,6 +163,13 @@ class Overview:
                     self._area, self._plan, rating=self._rating.value, **where
                 )
         return Card(label, title, url, counts.by_mark, counts, aside, chosen, chosen_url)
+
+
+def _answers(line: AreaLine) -> str:
+    milestones = say_count(line.counts.total, NOUN)
+    if not line.findings:
+        return f"{milestones}. The plan names no findings here."
+    return f"{milestones}, answering {say_count(line.findings, FINDING)}"
 
 
 def _line(label: str, title: str, url: str, counts: Counts, shown: Sequence[Standing]) -> Line:

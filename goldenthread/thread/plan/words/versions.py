@@ -16,16 +16,31 @@ def say_version(version: PlanVersion | None) -> str:
     return "a version without a number"
 
 
-def say_banner(moment: Moment, published: PlanVersion | None) -> str:
-    """What those who read the working draft are told; '' for everybody else."""
+def say_banner(moment: Moment, published: PlanVersion | None, has_changed: bool = True) -> str:
+    """What those who read the working draft are told; '' for everybody else.
+
+    `has_changed`: whether the working state is another than the version that the public sees.
+    """
     if not moment.is_draft:
         return ""
     if published is None:
         seen = "The public cannot see this plan until it is published."
-    else:
-        day = say_date(published.published_at or published.at)
-        seen = f"The public sees {say_version(published)}, published on {day}."
-    return f"You are looking at the working draft. {seen}"
+        return f"You are looking at the working draft. {seen}"
+    since = f"{say_version(published)}, published on {say_published(published)}"
+    if not has_changed:
+        return f"Everybody sees this plan as you do: it is {since}. Nothing has changed since."
+    return f"You are looking at the working draft. The public sees {since}."
+
+
+def say_unchanged(published: PlanVersion) -> str:
+    """'Nothing has changed since version 1.3 was published on 3 May 2026.'."""
+    day = say_published(published)
+    return f"Nothing has changed since {say_version(published)} was published on {day}."
+
+
+def say_published(published: PlanVersion) -> str:
+    """The day on which a version was published."""
+    return say_date(published.published_at or published.at)
 
 
 def say_edition(moment: Moment) -> str:
@@ -34,8 +49,7 @@ def say_edition(moment: Moment) -> str:
     if moment.is_draft or version is None:
         return ""
     words = say_version(version)
-    day = say_date(version.published_at or version.at)
-    return f"{words[0].upper()}{words[1:]}, published on {day}."
+    return f"{words[0].upper()}{words[1:]}, published on {say_published(version)}."
 
 
 def say_kind(plan: Plan) -> str:

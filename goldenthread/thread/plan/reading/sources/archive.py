@@ -12,6 +12,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -21,6 +22,8 @@ from goldenthread.thread.plan.reading.limits import Limits
 from goldenthread.thread.plan.reading.result import UnreadableFile
 
 _CHUNK = 1 << 20
+# How many bytes of a part are parsed between two looks at its growing tree.
+_STRETCH = 1 << 15
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -160,6 +163,24 @@ class Archive:
         except (ElementTree.ParseError, ValueError, LookupError) as error:
             raise self.damaged(f"its part '{path}' ({error})") from error
 
+    def growing_tree(self, path: str) -> Iterator[ElementTree.Element]:
+        """One part's root again and again while it is parsed, the last time with all of it.
+
+        Whoever reads a long part takes out what is complete (`take_complete`): the room of those
+        elements then serves the next, which costs less than half the time of new room.
+        """
+        data = self.read(path)
+        builder = ElementTree.TreeBuilder()
+        whole = builder.start("whole", {})
+        parser = ElementTree.XMLParser(target=builder)  # noqa: S314 - `read` refuses all entities
+        try:
+            for start in range(0, len(data), _STRETCH):
+                parser.feed(data[start : start + _STRETCH])
+                yield from whole
+            parser.close()
+        except (ElementTree.ParseError, ValueError, LookupError) as error:
+            raise self.damaged(f"its part '{path}' ({error})") from error
+
     def relationships(self, path: str) -> dict[str, Relationship]:
         """What a part points at, by relationship id; empty where it points at nothing."""
         folder, file = posixpath.split(path)
@@ -174,6 +195,13 @@ class Archive:
             kind = relation.get("Type", "").rpartition("/")[2]
             found[relation.get("Id", "")] = Relationship(kind, target.lstrip("/"))
         return found
+
+
+def take_complete(parent: ElementTree.Element) -> list[ElementTree.Element]:
+    """Take the children of a growing element out of it, but for the last, which may be cut off."""
+    complete = parent[:-1]
+    del parent[:-1]
+    return complete
 
 
 def _parser() -> etree.XMLParser:

@@ -7,6 +7,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
 def fold(text: str) -> str:
     """The text on one line: every run of white space (no-break too) as one space, ends trimmed."""
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        # So most texts are: single spaces are the only white space that counts as printable.
+        return text
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     return " ".join(text.split())

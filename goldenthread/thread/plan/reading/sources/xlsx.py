@@ -15,22 +15,15 @@ from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, 
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
-from goldenthread.thread.plan.reading.sources.markers import lines_of_cell
+from goldenthread.thread.plan.reading.sources.xlsx_boxes import Box, column_letters
 from goldenthread.thread.plan.reading.sources.xlsx_conditions import conditional_fills
-from goldenthread.thread.plan.reading.sources.xlsx_sheet import (
-    Box,
-    SheetContent,
-    column_letters,
-    read_sheet,
-)
-from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, read_strings, string_of
+from goldenthread.thread.plan.reading.sources.xlsx_sheet import SheetContent, Workbook, read_sheet
+from goldenthread.thread.plan.reading.sources.xlsx_strings import read_strings, string_of
 from goldenthread.thread.plan.reading.sources.xlsx_styles import read_workbook_styles
 
 _WORKBOOK = "xl/workbook.xml"
-_BLANK = SheetCell("")
 _NONE: frozenset[int] = frozenset()
 _ONE = (1, 1)
-_NO_LINES: tuple[Paragraph, ...] = ()
 _EMPTY = Row(())
 _HIDDEN_EMPTY = Row((), hidden=True)
 
@@ -41,6 +34,11 @@ class _Sheet(NamedTuple):
     name: str
     path: str
     hidden: bool
+
+    @property
+    def place(self) -> str:
+        """Where its table stands."""
+        return f"sheet {self.name}"
 
 
 def read_xlsx(archive: Archive) -> Gathering:
@@ -56,8 +54,9 @@ def read_xlsx(archive: Archive) -> Gathering:
     since_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
     strings = read_strings(archive, paths.get("sharedStrings"))
     styles = read_workbook_styles(archive, paths, since_1904)
+    workbook = Workbook(archive, strings, styles, gathering)
     for sheet in _sheets(archive, root):
-        content = read_sheet(archive, sheet.path, strings, styles)
+        content = read_sheet(workbook, sheet.path, sheet.place)
         used = _used_box(content)
         if used is not None:
             fills = conditional_fills(content, styles.differences, used, gathering)
@@ -86,14 +85,8 @@ def _sheets(archive: Archive, root: etree._Element) -> list[_Sheet]:
 
 def _used_box(content: SheetContent) -> Box | None:
     """The smallest box around all cells with words; None where there are none."""
-    worded: set[int] = set()
-    top = bottom = -1
-    for row, cells in content.rows.items():
-        worded.update([column for column in cells.keys() - worded if cells[column].text])
-        if any(cell.text for cell in cells.values()):
-            top = row if top < 0 else min(top, row)
-            bottom = max(bottom, row)
-    return Box(top, min(worded), bottom, max(worded)) if worded else None
+    rows, columns = content.worded_rows, content.worded_columns
+    return Box(min(rows), min(columns), max(rows), max(columns)) if rows else None
 
 
 class _SheetReader:
@@ -110,24 +103,24 @@ class _SheetReader:
         self.sheet = sheet
         self.content = content
         self.used = used
+        self.columns = list(range(used.left, used.right + 1))
         self.fills = fills
         self.gathering = gathering
-        self.place = f"sheet {sheet.name}"
         self.spans: dict[tuple[int, int], tuple[int, int]] = {}
         self.covered: dict[int, set[int]] = {}
         self._merge()
+        self.changes = bool(used.top or used.left or fills or self.spans)
 
     def read(self) -> None:
         """Add the table and its parts."""
-        used, content, gathering = self.used, self.content, self.gathering
-        width = used.right - used.left + 1
-        gathering.check_columns(width, self.place)
-        letters = [column_letters(column) for column in range(used.left, used.right + 1)]
+        used, content, gathering, place = self.used, self.content, self.gathering, self.sheet.place
+        width = len(self.columns)
+        gathering.check_columns(width, place)
         rows = []
         for row in range(used.top, used.bottom + 1):
             hidden = row in content.hidden_rows
             if row in content.rows:
-                rows.append(Row(tuple(self._cells(row, letters)), hidden))
+                rows.append(Row(self._cells(row), hidden))
                 gathering.check_parts()
             else:
                 gathering.unmade += width - self._covered_in(row)
@@ -138,37 +131,47 @@ class _SheetReader:
             for column in range(max(first, used.left), min(last, used.right) + 1)
         )
         name, hidden = self.sheet.name, self.sheet.hidden
-        table = Table(tuple(rows), width, self.place, name, hidden, hidden_columns)
+        table = Table(tuple(rows), width, place, name, hidden, hidden_columns)
         gathering.blocks.append(table)
 
-    def _cells(self, row: int, letters: list[str]) -> list[Cell]:
-        said, gathering, left = self.content.rows[row], self.gathering, self.used.left
-        spans, covered, fills = self.spans, self.covered.get(row, _NONE), self.fills
-        longest, parts = gathering.limits.cell_characters, gathering.parts
-        start, end, shown_row = f"{self.place}, cell ", str(row + 1), row - self.used.top
-        across, down, known = 1, 1, len(parts)
-        cells = []
-        for column, letter in enumerate(letters):
-            at = column + left
-            if at in covered:
-                continue
-            text, fill, lined, italics, _ = said.get(at, _BLANK)
-            place = f"{start}{letter}{end}"
-            lines = _NO_LINES
-            if text:
-                if len(text) > longest:
-                    gathering.check_cell(text, place)
-                parts.append(make(Part, (place, text)))
-                if lined:
-                    text, lines = lines_of_cell(text, place, italics)
-            if fills:
-                fill = fills.get((row, at), fill)
-            if spans:
-                across, down = spans.get((row, at), _ONE)
-            fields = (text, shown_row, column, place, across, down, fill, lines, ())
-            cells.append(make(Cell, fields))
-        gathering.blank += len(cells) - (len(parts) - known)
+    def _cells(self, row: int) -> tuple[Cell, ...]:
+        """A row's cells, blank ones too; those with words are noted as parts."""
+        content, gathering = self.content, self.gathering
+        known, written = content.rows[row], content.written
+        if row in self.covered or list(known) != self.columns:
+            known = self._filled_out(row, known)
+        cells = tuple(known.values())
+        parts = [make(Part, (cell.place, cell.text)) for cell in cells if cell.text]
+        if not written.keys().isdisjoint([cell.place for cell in cells]):
+            texts = [(cell.place, written.get(cell.place, cell.text)) for cell in cells]
+            parts = [Part(place, text) for place, text in texts if text]
+        gathering.parts += parts
+        gathering.blank += len(cells) - len(parts)
+        return tuple(map(self._changed, cells)) if self.changes else cells
+
+    def _filled_out(self, row: int, known: Mapping[int, Cell]) -> dict[int, Cell]:
+        """A row's cells from left to right with blank ones between, without merged-away ones."""
+        covered, end = self.covered.get(row, _NONE), str(row + 1)
+        cells = {}
+        for column in self.columns:
+            if column in known and column not in covered:
+                cells[column] = known[column]
+            elif column not in covered:
+                place = f"{self.sheet.place}, cell {column_letters(column)}{end}"
+                cells[column] = make(Cell, ("", row, column, place, 1, 1, None, (), ()))
         return cells
+
+    def _changed(self, cell: Cell) -> Cell:
+        """A cell as the used range, merges and conditions have it."""
+        used, at = self.used, (cell.row, cell.column)
+        across, down = self.spans.get(at, _ONE)
+        return cell._replace(
+            row=cell.row - used.top,
+            column=cell.column - used.left,
+            across=across,
+            down=down,
+            fill=self.fills.get(at, cell.fill),
+        )
 
     def _merge(self) -> None:
         """Note the merged boxes within the used range; where a covered cell has words, none."""
@@ -211,6 +214,6 @@ def _read_comments(archive: Archive, sheet: _Sheet, gathering: Gathering) -> Non
             continue
         for element in archive.light_tree(relation.target).iter(n.COMMENT):
             text = "\n".join(string_of(inner)[0] for inner in element.iterfind(n.S + "text"))
-            place = f"sheet {sheet.name}, comment on {element.get('ref', '')}"
+            place = f"{sheet.place}, comment on {element.get('ref', '')}"
             gathering.check_cell(text, place)
             gathering.add_paragraph(Paragraph(text, place, role="footnote"))

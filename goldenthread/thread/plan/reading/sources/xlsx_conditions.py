@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
+from goldenthread.thread.plan.reading.sources.xlsx_boxes import Box
 from goldenthread.thread.plan.reading.sources.xlsx_formula import (
     Look,
     NotUnderstood,
@@ -17,7 +18,7 @@ from goldenthread.thread.plan.reading.sources.xlsx_formula import (
     value_of,
 )
 from goldenthread.thread.plan.reading.sources.xlsx_functions import Value
-from goldenthread.thread.plan.reading.sources.xlsx_sheet import Box, Condition, SheetContent
+from goldenthread.thread.plan.reading.sources.xlsx_sheet import Condition, SheetContent
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell
 
 Test = Callable[[Look, int, int], bool]
@@ -41,13 +42,8 @@ def conditional_fills(
     if not rules:
         return {}
     places = _Places(content, used)
-    rows = content.rows
     fills: dict[tuple[int, int], str] = {}
     settled: set[tuple[int, int]] = set()
-
-    def look(row: int, column: int) -> SheetCell | None:
-        cells = rows.get(row)
-        return cells.get(column) if cells is not None else None
 
     asked = 0
     for rule in rules:
@@ -55,7 +51,7 @@ def conditional_fills(
             asked += 1
             if asked > gathering.limits.conditions:
                 raise _too_many(gathering.name)
-            if at not in settled and rule.test(look, *at):
+            if at not in settled and rule.test(content.said, *at):
                 if rule.fill is not None:
                     fills[at] = rule.fill
                 settled.add(at)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.sources.xlsx_boxes import column_number
 from goldenthread.thread.plan.reading.sources.xlsx_functions import (
     FUNCTIONS,
     ErrorValue,
@@ -20,7 +21,6 @@ from goldenthread.thread.plan.reading.sources.xlsx_functions import (
     truth,
     words,
 )
-from goldenthread.thread.plan.reading.sources.xlsx_sheet import column_number
 from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell
 
 Look = Callable[[int, int], SheetCell | None]

@@ -3,41 +3,46 @@
 Values are taken as stored, so that '1.10' kept as text, or shown by a number format, stays apart
 from 1.1. Only cells that say something are kept: a sheet whose formatting runs to the last of its
 1,048,576 rows takes no more room than its words.
+
+A cell is made once, where the sheet has it; the few that a merge, a condition or the edge of the
+used range changes are made again by whoever knows of it (`xlsx`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from goldenthread.thread.plan.reading.source import Cell, Paragraph, make
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
-from goldenthread.thread.plan.reading.sources.archive import Archive
+from goldenthread.thread.plan.reading.sources.archive import Archive, take_complete
+from goldenthread.thread.plan.reading.sources.gathering import Gathering
+from goldenthread.thread.plan.reading.sources.markers import lines_of_cell
 from goldenthread.thread.plan.reading.sources.white_space import fold_lines
+from goldenthread.thread.plan.reading.sources.xlsx_boxes import (
+    LAST_COLUMN,
+    LAST_ROW,
+    Box,
+    box_of,
+    column_letters,
+    column_number,
+)
 from goldenthread.thread.plan.reading.sources.xlsx_formats import show_iso
 from goldenthread.thread.plan.reading.sources.xlsx_names import CELL
-from goldenthread.thread.plan.reading.sources.xlsx_strings import SheetCell, string_of, worded
-from goldenthread.thread.plan.reading.sources.xlsx_styles import PLAIN, CellStyle, WorkbookStyles
+from goldenthread.thread.plan.reading.sources.xlsx_strings import (
+    BLANK,
+    SheetCell,
+    string_of,
+    worded,
+)
+from goldenthread.thread.plan.reading.sources.xlsx_styles import CellStyle, WorkbookStyles
 
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = "0123456789"
 _TRUE = frozenset({"1", "true"})
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-
-
-class Box(NamedTuple):
-    """A rectangle of cells, rows and columns from 0, ends included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    def holds(self, row: int, column: int) -> bool:
-        """Whether a cell lies inside."""
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
+_NO_LINES: tuple[Paragraph, ...] = ()
+_NO_CELLS: dict[int, Cell] = {}
 
 
 class Condition(NamedTuple):
@@ -55,25 +60,52 @@ class Condition(NamedTuple):
 
 @dataclass(slots=True)
 class SheetContent:
-    """What a sheet's XML says, sparsely, rows and columns from 0."""
+    """What a sheet's XML says, sparsely, rows and columns from 0.
 
-    rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
+    `written` and `numbers` are what a cell says where its text doesn't tell: with list markers,
+    by the cell's place, and as a number. `worded_columns` and `worded_rows` have some words.
+    """
+
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    numbers: dict[tuple[int, int], float] = field(default_factory=dict)
+    worded_columns: set[int] = field(default_factory=set)
+    worded_rows: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[Box] = field(default_factory=list)
     conditions: list[Condition] = field(default_factory=list)
 
+    def said(self, row: int, column: int) -> SheetCell | None:
+        """What a cell says as it is written, and its number; None where it says nothing."""
+        cell = self.rows.get(row, _NO_CELLS).get(column)
+        if cell is None:
+            return None
+        text = self.written.get(cell.place, cell.text)
+        return SheetCell(text, cell.fill, number=self.numbers.get((row, column)))
 
-def read_sheet(
-    archive: Archive, path: str, strings: Mapping[str, SheetCell], styles: WorkbookStyles
-) -> SheetContent:
-    """Read one worksheet; UnreadableFile where it is no well-formed XML."""
+
+class Workbook(NamedTuple):
+    """What the sheets of a workbook share, and where their cells' lengths are checked."""
+
+    archive: Archive
+    strings: Mapping[str | None, SheetCell]
+    styles: WorkbookStyles
+    gathering: Gathering
+
+
+def read_sheet(workbook: Workbook, path: str, place: str) -> SheetContent:
+    """Read one worksheet that stands at `place`; UnreadableFile where it isn't well-formed."""
     content = SheetContent()
-    reader = _RowReader(strings, styles, content)
-    for section in archive.light_tree(path):
+    reader = _RowReader(workbook, place, content)
+    sections: Iterable[ElementTree.Element] = ()
+    for sections in workbook.archive.growing_tree(path):
+        for section in sections:
+            if section.tag == n.SHEET_DATA:
+                reader.read(take_complete(section))
+    for section in sections:
         if section.tag == n.SHEET_DATA:
-            for row in section.iterfind(n.ROW):
-                reader.read(row)
+            reader.read(section)
         else:
             _read_beside(section, content)
     return content
@@ -94,21 +126,37 @@ def _read_beside(section: ElementTree.Element, content: SheetContent) -> None:
             content.conditions.extend(_conditions(element))
 
 
+class _StylesByNumber(dict[str | None, CellStyle]):
+    """The styles that a sheet's cells have had so far, by the number as they write it."""
+
+    def __init__(self, styles: WorkbookStyles) -> None:
+        super().__init__()
+        self.styles = styles
+
+    def __missing__(self, number: str | None) -> CellStyle:
+        return self.setdefault(number, self.styles.of(number))
+
+
 class _RowReader:
     """Reads row after row; rows and cells without a reference follow the one before."""
 
-    def __init__(
-        self, strings: Mapping[str, SheetCell], styles: WorkbookStyles, content: SheetContent
-    ) -> None:
-        self.strings = strings
+    def __init__(self, workbook: Workbook, place: str, content: SheetContent) -> None:
+        self.strings = workbook.strings
+        self.styles = _StylesByNumber(workbook.styles)
+        self.gathering = workbook.gathering
+        self.place = f"{place}, cell "
         self.content = content
-        self.styles = styles
-        self.by_number: dict[str | None, CellStyle] = {None: PLAIN}
-        self.columns: dict[str, int] = {}
+        # A column's number, and its cells' place up to their row, by its letters.
+        self.columns: dict[str, tuple[int, str]] = {}
         self.row = -1
 
-    def read(self, element: ElementTree.Element) -> None:
-        """Read one row's cells into the content."""
+    def read(self, elements: Iterable[ElementTree.Element]) -> None:
+        """Read rows that follow one another into the content."""
+        for element in elements:
+            if element.tag == n.ROW:
+                self._read_row(element)
+
+    def _read_row(self, element: ElementTree.Element) -> None:
         self.row += 1
         written = element.get("r", "")
         if written.isdecimal() and 0 < (row := int(written[:9])) <= LAST_ROW:
@@ -116,67 +164,77 @@ class _RowReader:
         if element.get("hidden") in _TRUE:
             self.content.hidden_rows.add(self.row)
         cells = self.content.rows.get(self.row, {})
-        self._read_cells(element, cells)
-        if cells:
+        speaks = self._read_cells(element, cells)
+        if speaks:
+            self.content.worded_rows.add(self.row)
+        if speaks or any(cell.fill for cell in cells.values()):
             self.content.rows[self.row] = cells
 
-    def _read_cells(self, element: ElementTree.Element, cells: dict[int, SheetCell]) -> None:
-        columns, styles, strings = self.columns, self.by_number, self.strings
-        digits = len(str(self.row + 1))
-        column = -1
-        for cell in element:
-            if cell.tag != CELL:
-                continue
-            written = cell.attrib
-            number = written.get("s")
-            letters = written.get("r", "")[:-digits]
-            column = columns[letters] if letters in columns else self._column(letters, column)
-            style = styles.get(number) or self._style(number)
-            said = None
+    def _read_cells(self, element: ElementTree.Element, cells: dict[int, Cell]) -> bool:
+        """Read a row's cells; gives whether any has words."""
+        columns, styles, strings = self.columns, self.styles, self.strings
+        worded, row, end = self.content.worded_columns, self.row, str(self.row + 1)
+        digits, longest = len(end), self.gathering.limits.cell_characters
+        column, speaks = -1, False
+        for cell in element.findall(CELL):
+            attributes = cell.attrib
+            letters = attributes.get("r", "")[:-digits]
+            column, start = columns.get(letters) or self._column(letters, column)
+            style = styles[attributes.get("s")]
             if len(cell):
-                kind = written.get("t", "n")
-                value = cell[-1].text if kind == "s" else None
-                said = strings.get(value) if value else self._cell(cell, kind, style)
-            if style.fill is not None:
-                said = _filled(said, style.fill)
-            if said is not None:
-                cells[column] = said
+                said = strings.get(cell[-1].text) if attributes.get("t") == "s" else None
+                if said is None:
+                    said = self._cell(cell, attributes.get("t", "n"), style)
+            elif style.fill is None:
+                continue
+            else:
+                said = BLANK
+            text, fill, more, _, _ = said
+            place = start + end
+            lines = _NO_LINES
+            if text:
+                speaks = True
+                worded.add(column)
+                if len(text) > longest:
+                    self.gathering.check_cell(text, place)
+            if more:
+                text, lines = self._more(said, place, column)
+            fields = (text, row, column, place, 1, 1, fill or style.fill, lines, ())
+            cells[column] = make(Cell, fields)
+        return speaks
 
-    def _column(self, letters: str, before: int) -> int:
+    def _more(self, said: SheetCell, place: str, column: int) -> tuple[str, tuple[Paragraph, ...]]:
+        """Note what a cell says besides its text; gives that, without list markers, and lines."""
+        if said.number is not None:
+            self.content.numbers[self.row, column] = said.number
+        text, lines = lines_of_cell(said.text, place, said.italics)
+        if lines:
+            self.content.written[place] = said.text
+        return text, lines
+
+    def _column(self, letters: str, before: int) -> tuple[int, str]:
+        """A column's number and its cells' place up to their row; after the one before if none."""
         at = column_number(letters.rstrip(_DIGITS))
         if at is None:
-            return before + 1
-        self.columns[letters] = at
-        return at
+            return before + 1, self.place + column_letters(before + 1)
+        self.columns[letters] = at, self.place + column_letters(at)
+        return self.columns[letters]
 
-    def _style(self, number: str | None) -> CellStyle:
-        return self.by_number.setdefault(number, self.styles.of(number))
-
-    def _cell(self, cell: ElementTree.Element, kind: str, style: CellStyle) -> SheetCell | None:
+    def _cell(self, cell: ElementTree.Element, kind: str, style: CellStyle) -> SheetCell:
         """A cell that shares no string: a number, a date, a formula's words, an error."""
         if kind == "inlineStr":
             inline = cell.find(n.INLINE)
             text, italics = string_of(inline) if inline is not None else ("", ())
-            return worded(text, style.fill, italics) if text else None
+            return worded(text, italics, style.fill)
         value = cell.find(n.VALUE)
         written = (value.text or "") if value is not None else ""
         if kind == "s":
-            return self.strings.get(written.strip())
+            return self.strings.get(written.strip(), BLANK)
         number = _number(written) if kind == "n" else None
         if number is not None:
-            shown = worded(style.show(written.strip()), style.fill)
-            return shown._replace(number=number)
-        text = _shown(written, kind)
-        return worded(text, style.fill) if text else None
-
-
-def _filled(said: SheetCell | None, fill: str) -> SheetCell:
-    """What a cell says, in the cell's own fill."""
-    if said is None:
-        return SheetCell("", fill)
-    if said.fill is not None:
-        return said
-    return SheetCell(said.text, fill, said.lined, said.italics, said.number)
+            shown = worded(style.show(written.strip()), fill=style.fill)
+            return shown._replace(more=True, number=number)
+        return worded(_shown(written, kind), fill=style.fill)
 
 
 def _number(written: str) -> float | None:
@@ -191,40 +249,6 @@ def _shown(written: str, kind: str) -> str:
     if kind == "b":
         return {"1": "TRUE", "0": "FALSE"}.get(written.strip(), fold_lines(written))
     return show_iso(written.strip()) if kind == "d" else fold_lines(written)
-
-
-def column_number(letters: str) -> int | None:
-    """'A' is 0, 'XFD' 16,383; None for what names no column."""
-    if not 0 < len(letters) <= 3 or not letters.isascii() or not letters.isalpha():
-        return None
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1 if number <= LAST_COLUMN else None
-
-
-def column_letters(number: int) -> str:
-    """0 is 'A', 26 'AA'."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def box_of(reference: str) -> Box | None:
-    """The box of 'B2' or 'B2:D7', of whole columns 'F:F' too; None for what is none."""
-    first, _, last = reference.strip().partition(":")
-    start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last or first)
-    if start is None or end is None:
-        left, right = column_number(first.strip("$")), column_number((last or "").strip("$"))
-        return None if left is None or right is None else Box(0, left, LAST_ROW - 1, right)
-    columns = column_number(start.group(1)), column_number(end.group(1))
-    rows = int(start.group(2)) - 1, int(end.group(2)) - 1
-    if columns[0] is None or columns[1] is None or min(rows) < 0 or max(rows) >= LAST_ROW:
-        return None
-    return Box(min(rows), min(columns[0], columns[1]), max(rows), max(columns[0], columns[1]))
 
 
 def _conditions(element: ElementTree.Element) -> list[Condition]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
-from goldenthread.thread.plan.reading.sources.archive import Archive
+from goldenthread.thread.plan.reading.sources.archive import Archive, take_complete
 from goldenthread.thread.plan.reading.sources.markers import GLYPH_OPENINGS, take_italics
 from goldenthread.thread.plan.reading.sources.white_space import fold, fold_lines
 
@@ -14,35 +15,44 @@ from goldenthread.thread.plan.reading.sources.white_space import fold, fold_line
 class SheetCell(NamedTuple):
     """A cell that says something: its text, own fill and italics, and its number if it is one.
 
-    `lined` says that its lines may say more than its text does: italics, list markers, breaks.
+    `more` says that it may say more than its text does: italics, list markers, breaks, a number.
     """
 
     text: str
     fill: str | None = None
-    lined: bool = False
+    more: bool = False
     italics: tuple[str, ...] = ()
     number: float | None = None
 
 
-def worded(text: str, fill: str | None = None, italics: tuple[str, ...] = ()) -> SheetCell:
+BLANK = SheetCell("")
+
+
+def worded(text: str, italics: tuple[str, ...] = (), fill: str | None = None) -> SheetCell:
     """A cell that says a text, looked at once for what its lines may say besides."""
-    lined = bool(italics) or text[:1] in GLYPH_OPENINGS or "\n" in text
-    return SheetCell(text, fill, lined, italics)
+    more = bool(italics) or text[:1] in GLYPH_OPENINGS or "\n" in text
+    return SheetCell(text, fill, more, italics)
 
 
-def read_strings(archive: Archive, path: str | None) -> dict[str, SheetCell]:
-    """The shared strings of a workbook by their number as cells write it, blank ones left out.
+def read_strings(archive: Archive, path: str | None) -> dict[str | None, SheetCell]:
+    """The shared strings of a workbook by their number as cells write it.
 
     Each is as an unfilled cell shows it: made once, it stands in every cell that shares it.
     """
-    strings: dict[str, SheetCell] = {}
+    strings: dict[str | None, SheetCell] = {}
     if path is None:
         return strings
-    for number, element in enumerate(archive.light_tree(path).iterfind(n.STRING)):
-        text, italics = string_of(element)
-        if text:
-            strings[str(number)] = worded(text, None, italics)
+    for number, element in enumerate(_string_elements(archive, path)):
+        strings[str(number)] = worded(*string_of(element))
     return strings
+
+
+def _string_elements(archive: Archive, path: str) -> Iterator[ElementTree.Element]:
+    last: Iterable[ElementTree.Element] = ()
+    for root in archive.growing_tree(path):
+        yield from [element for element in take_complete(root) if element.tag == n.STRING]
+        last = root
+    yield from [element for element in last if element.tag == n.STRING]
 
 
 def string_of(element: ElementTree.Element) -> tuple[str, tuple[str, ...]]:

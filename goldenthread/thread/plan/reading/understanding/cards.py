@@ -56,7 +56,7 @@ def label_field(text: str) -> str | None:
 
 def card_pieces(rows: Sequence[GridRow], notebook: Notebook) -> list[Piece]:
     """The cards that a table is made of; empty where it is no such table."""
-    said = [row for row in rows if row.said and not row.is_rule()]
+    said = [row for row in rows if row.opening and not row.is_rule()]
     if sum(1 for row in said[:8] if _pairs_of(row)) < 3:
         return []
     pairs = [_pairs_of(row) for row in said]

@@ -6,12 +6,13 @@ by the end is listed as not understood, with the reason where one is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import Accounting, NotUnderstood
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Cell, Part, Source, make
+from goldenthread.thread.plan.reading.source import Cell, Part, Source
+from goldenthread.thread.plan.reading.understanding.fates import Fates
 
 UNCLAIMED = "Nothing in the reader recognises this text."
 
@@ -19,7 +20,7 @@ UNCLAIMED = "Nothing in the reader recognises this text."
 class Account(NamedTuple):
     """Every part's fate in reading order, those not understood, and how many of each."""
 
-    parts: tuple[PartRead, ...]
+    parts: Sequence[PartRead]
     not_understood: tuple[NotUnderstood, ...]
     accounting: Accounting
 
@@ -48,31 +49,32 @@ class Claims:
         """Tell every part's fate; total = blank + understood + not understood."""
         if source.kind == "text":
             self._take_wrapped()
-        parts = tuple(self._fates(source.parts))
+        claimed, parts = self.taken, source.parts
         lost = tuple(
-            NotUnderstood(part.text, part.place, part.why or UNCLAIMED)
-            for part in parts
-            if part.understood_as is None
+            NotUnderstood(text, place, self.why(place))
+            for place, text in [part for part in parts if part.place not in claimed]
         )
         total = len(parts) + source.blank
         counts = Accounting(total, source.blank, len(parts) - len(lost), len(lost))
-        return Account(parts, lost, counts)
+        return Account(Fates(parts, self.fate), lost, counts)
+
+    def why(self, place: str) -> str:
+        """Why the part at `place`, which nobody claimed, isn't understood."""
+        return self.reasons.get(place, UNCLAIMED)
+
+    def fate(self, part: Part) -> PartRead:
+        """What became of a part."""
+        place, text = part
+        claim = self.taken.get(place)
+        if claim is None:
+            return PartRead(place, text, None, None, self.why(place))
+        return PartRead(place, text, *claim)
 
     def _take_wrapped(self) -> None:
         """Take each line that a claimed cell runs over."""
         for place in [place for place in self.taken if place.startswith("lines ")]:
             for line in _lines_of(place):
                 self.take(line, *self.taken[place])
-
-    def _fates(self, parts: Iterable[Part]) -> Iterator[PartRead]:
-        claim_on = self.taken.get
-        for place, text in parts:
-            claim = claim_on(place)
-            if claim is None:
-                yield PartRead(place, text, None, None, self.reasons.get(place, UNCLAIMED))
-            else:
-                meaning, key = claim
-                yield make(PartRead, (place, text, meaning, key, None))
 
 
 def _lines_of(place: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.profiles import Profile, profile
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 LIKELY = 0.6
@@ -20,6 +21,9 @@ CERTAIN = 0.8
 LONGEST_HEADING = 160
 _PROSE = 90
 _MOST_BETWEEN = 3
+_MOST_WORDS = 8
+_FEWEST_HEADINGS, _FEWEST_TYPED = 3, 2
+_TYPED = 0.7
 _FIGURE = re.compile(r"[£<>≤≥~+-]?\s*[\d.,]+\s*(?:%|k|m)?")
 
 
@@ -36,10 +40,13 @@ class Header(NamedTuple):
     said: frozenset[str]
 
 
-def header_at(rows: Sequence[GridRow], at: int) -> Header | None:
-    """The header that begins at a row, with its second row if it has one; null where none does."""
+def header_at(rows: Sequence[GridRow], at: int, *, by_contrast: bool = False) -> Header | None:
+    """The header that begins at a row, with its second row if it has one; null where none does.
+
+    `by_contrast` is for a row that was found to be one by the rows under it.
+    """
     top = rows[at]
-    if not is_header_row(top):
+    if not (by_contrast or is_header_row(top)):
         return None
     below = _row_below(rows, at)
     if below is not None and _goes_on(top, rows[below]):
@@ -64,6 +71,33 @@ def is_header_row(row: GridRow) -> bool:
         return False
     needed = 1 if row.header or "finding" in fields else 2
     return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
+
+
+def header_by_contrast(rows: Sequence[GridRow]) -> int | None:
+    """The first full row of a table where it is unlike those under it: words over dates, ratings.
+
+    For headings that the reader hardly knows: one of them it must know.
+    """
+    at = next((at for at, row in enumerate(rows) if len(row.said) >= _FEWEST_HEADINGS), None)
+    if at is None or not _may_be_headings(rows[at].said):
+        return None
+    under = [row for row in rows[at + 1 :] if not row.blank and not row.is_rule()]
+    columns = [profile(under, cell.column) for cell in rows[at].said]
+    typed = [seen for seen in columns if seen.filled > 1 and _is_typed(seen)]
+    return at if len(typed) >= _FEWEST_TYPED else None
+
+
+def _may_be_headings(cells: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in cells]
+    if len(set(texts)) < len(texts) or any(len(text.split()) > _MOST_WORDS for text in texts):
+        return False
+    if any(_is_value(cell) or is_date_like(cell.text) or _is_named(cell) for cell in cells):
+        return False
+    return any(read_heading(text).confidence >= CERTAIN for text in texts)
+
+
+def _is_typed(seen: Profile) -> bool:
+    return max(seen.dates, seen.ratings, seen.references) > _TYPED
 
 
 def is_header_again(row: GridRow) -> bool:

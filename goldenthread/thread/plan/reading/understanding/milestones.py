@@ -161,7 +161,7 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
         _place_in_plan(read, spread, layout)
     if layout.measure is not None:
         _read_measure(read, spread, layout)
-    read.nested = tuple(table for cell in row.own if cell.nested for table in cell.nested)
+    read.nested = tuple([table for cell in row.own for table in cell.nested])
     return read
 
 
@@ -170,7 +170,7 @@ def _claims(row: GridRow, layout: _Layout) -> list[Claim]:
     own, meanings = row.own, layout.meanings
     if len(own) > 1 and own[0].place == own[-1].place:
         return [(own[0], "a milestone")]
-    return [(c, meanings[c.column]) for c in own if c.text and c.column in meanings]
+    return [(c, meaning) for c in own if c.text and (meaning := meanings.get(c.column))]
 
 
 def _place(row: GridRow, layout: _Layout) -> str:

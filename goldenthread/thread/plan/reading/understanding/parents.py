@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from goldenthread.thread.plan.reading.document import Milestone
 from goldenthread.thread.plan.reading.references import normalise_reference
@@ -31,10 +32,20 @@ def tie_steps(areas: Sequence[DraftArea]) -> None:
         for one in milestones:
             if one.reference:
                 by_reference.setdefault(one.reference, one)
+    if not _have_steps(by_reference) and not any(one.parent for one in chain(*groups)):
+        return
     for milestones in groups:
         for position, one in enumerate(milestones):
             if one.parent not in keys and (parent := _parent_of(one, by_reference)) != one.parent:
                 milestones[position] = replace(one, parent=parent)
+
+
+def _have_steps(references: Iterable[str]) -> bool:
+    """Whether any reference opens another, as a parent's does: in most plans none, soon told.
+
+    In alphabetical order what a reference opens comes right after it.
+    """
+    return any(later.startswith(one) for one, later in pairwise(sorted(references)))
 
 
 def _parent_of(one: Milestone, by_reference: dict[str, Milestone]) -> str | None:

@@ -63,10 +63,11 @@ def add_milestone(read: ReadRow, builder: PlanBuilder, notebook: Notebook) -> Mi
     for table in read.nested:
         _take_nested(table, read.fields, notebook)
     fields = _settled(read.fields)
-    key = read.key = _key(fields, focus, notebook.keys)
+    key = read.key = fields["key"] = _key(fields, focus, notebook.keys)
+    fields["place"] = read.place
     if read.step_of is not None:
         fields["parent"] = read.step_of.key
-    milestone = Milestone(key, place=read.place, **fields)
+    milestone = Milestone.of(fields)
     focus.milestones.append(milestone)
     taken = notebook.claims.taken
     for cell, meaning in read.claims:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
@@ -15,6 +16,15 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SAMPLE = 60
+_PERCENTAGE = re.compile(r"\d{1,3}(?:\.\d+)?\s*%")
+_ROLE = re.compile(
+    r"\b(?:head|director|manager|lead|leads|officer|nurse|chair|commissioner|coordinator|co-ordinator"
+    r"|chief|deputy|assistant|consultant|principal|adviser|advisor|practitioner|therapist"
+    r"|psychologist|paediatrician|head ?teacher|senco|sendco|dco|dsco|dcs|ceo|coo|sro|icb|nhs|trust"
+    r"|council|forum|services?|team|teams|provider|cabinet member)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ROLE = 14
 _LONGEST_VALUE = 60
 """What is longer is prose: no reference, date or rating, and need not be asked whether it is."""
 URGENCIES = frozenset(
@@ -82,6 +92,16 @@ class Profile:
         return self._share(lambda text: text.casefold() in URGENCIES)
 
     @cached_property
+    def roles(self) -> float:
+        """Values that name a role or an organisation, and say nothing about it."""
+        return sum(map(_is_role, self._texts)) / max(1, self.filled)
+
+    @cached_property
+    def percentages(self) -> float:
+        """Values that are a percentage and nothing else."""
+        return self._share(lambda text: _PERCENTAGE.fullmatch(text) is not None)
+
+    @cached_property
     def fills(self) -> float:
         """Cells that show a colour, of all that say or show something."""
         shown = sum(1 for cell in self._cells if cell.fill and name_colour(cell.fill))
@@ -120,6 +140,12 @@ def _level_named(texts: Sequence[str]) -> str | None:
         return None
     levels = {heading.level for heading in found}
     return found[0].level if len(levels) == 1 else None
+
+
+def _is_role(text: str) -> bool:
+    if not text[:1].isupper() or text.endswith(".") or len(text.split()) > _LONGEST_ROLE:
+        return False
+    return _ROLE.search(text) is not None
 
 
 def is_list(cell: Cell) -> bool:

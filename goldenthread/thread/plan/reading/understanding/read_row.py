@@ -11,7 +11,7 @@ Claim = tuple[Cell, str]
 """A cell and what it was understood as; its node's key is known later."""
 
 
-@dataclass
+@dataclass(slots=True)
 class ReadRow:
     """One milestone to be: its fields, the cells that place it, and the cells it was read from.
 

@@ -38,17 +38,6 @@ def is_lone(row: GridRow) -> bool:
     return len(row.said) == 1
 
 
-def is_plainly_data(row: GridRow) -> bool:
-    """Whether at least three cells speak, none of them merged across: no more need be asked."""
-    speaking = 0
-    for cell in row.own:
-        if cell.text:
-            speaking += 1
-            if cell.across > 1:
-                return False
-    return speaking >= 3 and not row.is_rule()
-
-
 def repeats(row: GridRow, header: Header) -> bool:
     """Whether a row says again what stands in the table's header."""
     texts = header.said
@@ -63,10 +52,10 @@ def repeats(row: GridRow, header: Header) -> bool:
 
 def is_total(row: GridRow) -> bool:
     """Whether a row sums up the others: 'Total', with counts and nothing else beside it."""
-    said = row.said
-    if not said or not _TOTAL.match(said[0].text) or len(said[0].text.split()) > 6:
+    opening = row.opening
+    if opening is None or not _TOTAL.match(opening.text) or len(opening.text.split()) > 6:
         return False
-    return all(len(cell.text.split()) <= 3 for cell in said[1:])
+    return all(len(cell.text.split()) <= 3 for cell in row.said[1:])
 
 
 def section_row(row: GridRow, columns: Sequence[Column], width: int) -> list[Piece]:

@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
+from goldenthread.thread.plan.reading.understanding.column_doubts import REPEATABLE, ask_about
 from goldenthread.thread.plan.reading.understanding.column_groups import (
     name_groups,
     settle_steps,
     step_columns,
     widen_impacts,
 )
-from goldenthread.thread.plan.reading.understanding.doubts import SURE, fold
+from goldenthread.thread.plan.reading.understanding.doubts import fold
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headers import Header
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.profiles import Profile, profile
+from goldenthread.thread.plan.reading.understanding.unknown_columns import guess_unknown
 
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
-REPEATABLE = frozenset({"update", "planned", "actual", "other", "ignore"})
 _LEVELS = ("pillar", "area_for_improvement", "focus_area")
 _MAY_NAME = frozenset({"evidence", "other", "workstream", "overall_impact", *_LEVELS})
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
@@ -41,19 +42,18 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     _settle_reference_and_action(fields, header.texts, profiles)
     name_groups(fields, header.texts, rows)
     _fill_gaps(fields, header.texts, profiles)
+    guess_unknown(fields, header.texts, matches, profiles, rows)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
         _settle_doubles(fields, together, matches, profiles)
     widen_impacts(fields, rows)
     places = {cell.column: cell.place for cell in header.cells}
-    columns = []
-    for index, field in enumerate(fields):
-        place = places.get(index, "")
-        when, step = matches[index].when, index in steps
-        column = Column(index, field, header.texts[index], place, when, step)
-        columns.append(column)
-        _doubt(column, matches[index], profiles[index], notebook)
-    return tuple(columns)
+    columns = tuple(
+        Column(i, field, header.texts[i], places.get(i, ""), matches[i].when, i in steps)
+        for i, field in enumerate(fields)
+    )
+    ask_about(columns, matches, profiles, notebook)
+    return columns
 
 
 def columns_by_values(rows: Sequence[GridRow], width: int) -> tuple[Column, ...]:
@@ -231,24 +231,3 @@ def _second(
     if field in KEPT_APART:
         return "other"
     return next((a for a in match.alternatives if a not in fields and a in FIELDS), "other")
-
-
-def _doubt(column: Column, match: HeadingMatch, seen: Profile, notebook: Notebook) -> None:
-    """Ask about a column that holds something and whose meaning is not sure."""
-    sure = match.confidence >= SURE and match.field == column.field
-    if sure or not seen.filled or match.confidence > 1 or not column.heading:
-        return
-    shown = {"reference": seen.references, "end": seen.dates, "rating": seen.ratings}
-    if shown.get(column.field) == 1.0:
-        return
-    alternatives = dict.fromkeys((match.field, *match.alternatives, "other", "ignore"))
-    alternatives.pop(column.field, None)
-    notebook.doubts.add(
-        "column",
-        column.heading,
-        column.place,
-        FIELDS[column.field].lower(),
-        confidence=min(match.confidence, SURE) if match.field == column.field else 0.5,
-        why="The heading isn't one that the reader knows for certain.",
-        alternatives=[(field, FIELDS[field]) for field in alternatives if field in FIELDS],
-    )

@@ -22,6 +22,7 @@ from goldenthread.thread.plan.reading.understanding.headers import (
     CERTAIN,
     Header,
     header_at,
+    header_by_contrast,
     is_header_again,
     is_header_row,
 )
@@ -82,13 +83,15 @@ class TableCutter:
         if cards := card_pieces(rows, self.notebook):
             yield from cards
             return
+        known = first is not None
+        first = first if known else header_by_contrast(rows)
         if first is None:
             yield from self._without_header(table, rows)
             return
         yield from self._titles(rows[:first])
         at: int | None = first
         while at is not None and at < len(rows):
-            header = header_at(rows, at)
+            header = header_at(rows, at, by_contrast=at == first and not known)
             if header is None:
                 break
             end = self._end_of_rows(rows, at + header.height, header)
@@ -133,7 +136,7 @@ class TableCutter:
             row = rows[at]
             if (gap or row.header) and not row_kinds.repeats(row, header) and is_header_again(row):
                 return at
-            gap = not row_kinds.is_plainly_data(row)
+            gap = not row.plainly_data
         return len(rows)
 
     def _under(self, header: Header, rows: Sequence[GridRow], table: Table) -> Iterator[Piece]:
@@ -183,7 +186,7 @@ class TableCutter:
             at += 1
             if self._is_furniture(row, header):
                 continue
-            if row_kinds.is_plainly_data(row):
+            if row.plainly_data:
                 kept.append(row)
             elif taken := self._key_at(rows, at - 1):
                 at += taken - 1
@@ -197,9 +200,9 @@ class TableCutter:
 
     def _is_furniture(self, row: GridRow, header: Header | None) -> bool:
         """Whether a row is blank, a rule, the header again or a total, which is then claimed."""
-        if row.blank:
+        if not row.plainly_data and row.blank:
             return True
-        if row.is_rule():
+        if not row.plainly_data and row.is_rule():
             meaning = "a rule between rows"
         elif header is not None and row_kinds.repeats(row, header):
             meaning = "a column heading, repeated"
