@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from django.db.models import Model
 
@@ -154,7 +154,7 @@ def _check_all(rows: Iterable[Model]) -> None:
 
 
 def _write_parts(
-    source: SourceDocument, parts: tuple[PartRead, ...], done: int, total: int, tell: Progress
+    source: SourceDocument, parts: Sequence[PartRead], done: int, total: int, tell: Progress
 ) -> None:
     for first in range(0, len(parts), PARTS_AT_ONCE):
         some = parts[first : first + PARTS_AT_ONCE]

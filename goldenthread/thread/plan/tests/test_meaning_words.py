@@ -61,6 +61,7 @@ def test_what_the_command_line_taught_is_told_as_such() -> None:
     [
         ("column", "Ownership", "ownership ", "a column heading", True),
         ("column", "Progress June", "Progress", "a column heading", False),
+        ("column", "Owner", "Owner of the measure", "a column heading", False),
         ("column", "Owner", "The owner of the plan", "a milestone's action", False),
         ("rating", "Simmering", "Simmering: see note", "a milestone's rating", True),
         ("rating", "G", "Progressing", "a milestone's rating", False),
@@ -74,7 +75,16 @@ def test_a_meaning_is_used_where_its_words_stand(
     sort: str, written: str, text: str, read_as: str | None, is_used: bool
 ) -> None:
     known = learnt(sort, written)
-    assert find_used([known], [PartRead("line 1", text, read_as)]) == [known] * is_used
+    assert find_used([known], [PartRead("table 1, row 1", text, read_as)]) == [known] * is_used
+
+
+def test_a_line_of_a_text_file_holds_a_whole_row() -> None:
+    heading, date = learnt("column", "Zorblax"), learnt("date", "once they are here")
+    parts = [
+        PartRead("line 2", "Ref Action RAG Zorblax", "a column heading"),
+        PartRead("line 3", "1A Write it, once they are here", "a milestone"),
+    ]
+    assert find_used([heading, date, learnt("rating", "RAG")], parts) == [heading, date]
 
 
 def test_a_heading_of_two_rows_is_known_by_both() -> None:

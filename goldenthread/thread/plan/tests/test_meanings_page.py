@@ -81,7 +81,11 @@ def test_forgetting_is_kept_in_the_record_with_who_and_why(
     assert "‘Ownership’ is forgotten." in page
     assert not LearntMeaning.objects.exists()
     made = Act.objects.get(verb="forgot what words mean")
-    assert (made.user_name, made.area, made.subject_key) == ("Priya Programme", "larkshire", str(key))
+    assert (made.user_name, made.area, made.subject_key) == (
+        "Priya Programme",
+        "larkshire",
+        str(key),
+    )
     assert "taken back on the list" in made.why
     last = LearntMeaning.history.filter(id=key).latest()
     assert (last.history_type, last.act_id) == ("-", made.pk)

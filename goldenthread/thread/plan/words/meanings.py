@@ -15,12 +15,8 @@ from goldenthread.thread.plan.reading.understanding.words import STATES
 from goldenthread.thread.plan.words.publishing import SYSTEM_NAME
 
 LEFT_OUT = "ignore"
-# What a part was understood as that holds such words has this in it.
-_READ_AS = {
-    LearntMeaning.Sort.COLUMN.value: "column heading",
-    LearntMeaning.Sort.RATING.value: "rating",
-    LearntMeaning.Sort.DATE.value: "date",
-}
+# What the reader understood parts as: a table's heading, and a row that is one line of a text.
+HEADING, WHOLE_ROW = "column heading", "a milestone"
 
 
 def say_meaning(sort: str, meaning: str) -> str:
@@ -42,26 +38,34 @@ def say_used(learnt: LearntMeaning, said_by: str, said_at: datetime) -> str:
 
 
 def find_used(learnt: Iterable[LearntMeaning], parts: Sequence[PartRead]) -> list[LearntMeaning]:
-    """Those whose words a document holds: a part by itself, or within a rating or a date."""
+    """Those whose words a document holds, as far as its parts tell.
+
+    As a part by itself, as a heading, or within a rating or a date; a line of a text file that
+    holds a whole row is looked through too.
+    """
     known = list(learnt)
     if not known:
         return []
     texts = {fold_written(part.text) for part in parts}
-    within = {
-        sort: {part.text for part in parts if words in (part.understood_as or "")}
-        for sort, words in _READ_AS.items()
-    }
-    return [
-        each
-        for each in known
-        if fold_written(each.written) in texts or _stands_in(each, within[each.sort])
-    ]
+    rows = [part.text for part in parts if part.understood_as == WHOLE_ROW]
+    ratings = [part.text for part in parts if "rating" in (part.understood_as or "")] + rows
+    dates = [part.text for part in parts if "date" in (part.understood_as or "")] + rows
+    headings = [part for part in parts if HEADING in (part.understood_as or "")]
+    lines = [part.text for part in headings if part.place.startswith("line ")]
+    within = {"column": lines, "rating": ratings, "date": dates}
+    pieces = {fold_written(part.text) for part in headings}
+
+    def is_used(each: LearntMeaning) -> bool:
+        words = fold_written(each.written)
+        if words in texts or (each.sort == "column" and _is_made_of(words, pieces)):
+            return True
+        return _stands_in(each.written, within[each.sort])
+
+    return [each for each in known if is_used(each)]
 
 
-def _stands_in(learnt: LearntMeaning, texts: Iterable[str]) -> bool:
-    if learnt.sort == LearntMeaning.Sort.COLUMN:
-        return _is_made_of(fold_written(learnt.written), {fold_written(text) for text in texts})
-    spaced = r"\s+".join(map(re.escape, learnt.written.split()))
+def _stands_in(written: str, texts: Iterable[str]) -> bool:
+    spaced = r"\s+".join(map(re.escape, written.split()))
     words = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
     return bool(spaced) and any(words.search(text) for text in texts)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +16,7 @@ from goldenthread.thread.plan.reading.tests.corpus import known, unknown
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
 from goldenthread.thread.plan.reading.tests.corpus.scoring import Scores, score
 
-HALVES: dict[str, tuple[Sequence[Layout], float]] = {
-    "known": (known.LAYOUTS, 0.98),
-    "unknown": (unknown.LAYOUTS, 0.95),
-}
+KNOWN_BOUND = 0.98
 SCHEMA = Path(reading.__file__).with_name("plan-document.schema.json")
 ALL = [*known.LAYOUTS, *unknown.LAYOUTS]
 
@@ -35,15 +31,15 @@ def _validator() -> Any:
     return jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_every_field_of_a_half_is_read_well_enough(half: str) -> None:
-    layouts, bound = HALVES[half]
+def test_every_field_of_the_known_half_is_read_well_enough() -> None:
+    # The unknown half is measured (`make bench ROOM=plan`) and not tested: a red test would have
+    # somebody tune the reader on it, and then nothing would judge it any more.
     scores = Scores()
-    for layout in layouts:
+    for layout in known.LAYOUTS:
         scores += score(layout.truth(), _read(layout))
     below = {
         name: f"precision {scores[name].precision:.3f}, recall {scores[name].recall:.3f}"
-        for name in scores.below(bound)
+        for name in scores.below(KNOWN_BOUND)
     }
     assert below == {}
 

@@ -52,10 +52,9 @@ def guess_unknown(
     unknown = [
         index
         for index, match in enumerate(matches)
-        if fields[index] == "other" and texts[index] and not match.confidence
-        if profiles[index].filled
+        if texts[index] and not match.confidence and profiles[index].filled
     ]
-    if not unknown:
+    if all(fields[index] != "other" for index in unknown):
         return
     if "action" not in fields:
         _guess_action(fields, unknown, profiles)
@@ -72,7 +71,7 @@ def _guess_action(fields: list[str], unknown: list[int], profiles: Sequence[Prof
     told = [index for index, field in enumerate(fields) if field in _OF_A_MILESTONE]
     if len(told) < 2 or {"measure_name", "finding", "baseline", "target"}.intersection(fields):
         return
-    before = [i for i in unknown if i < told[0] and profiles[i].words >= 3]
+    before = [i for i in unknown if i < told[0] and fields[i] == "other" and profiles[i].words >= 3]
     if before:
         fields[max(before, key=lambda index: profiles[index].words)] = "action"
 
