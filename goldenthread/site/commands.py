@@ -64,13 +64,18 @@ def import_file(file: Path, code: str, dry_run: bool) -> None:
 
 @main.command()
 @click.option("--host", default=lambda: os.environ.get("HOST", "localhost"), show_default="HOST")
-@click.option("--port", default=lambda: int(os.environ.get("PORT", "8000")), show_default="PORT")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=lambda: os.environ.get("PORT", "8000")
+)
 @click.option("--workers", default=2, show_default=True, help="Web processes.")
 def serve(host: str, port: int, workers: int) -> None:
     """Serve pages and do background work, until stopped."""
-    from goldenthread.site.serving import serve_and_work
+    from goldenthread.site.serving import CannotServe, serve_and_work
 
-    sys.exit(serve_and_work(host, port, workers))
+    try:
+        sys.exit(serve_and_work(host, port, workers))
+    except CannotServe as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 @main.command()

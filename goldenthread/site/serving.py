@@ -15,6 +15,29 @@ PAUSE = 0.3
 SHORTEST_LIFE = 5.0
 
 
+class CannotServe(Exception):  # noqa: N818 - named for what a person sees
+    """The address can't be served at: one sentence."""
+
+
+def find_address(host: str, port: int) -> str:
+    """The address of a host's name, if nobody listens at its port yet; raises CannotServe."""
+    try:
+        address = find_address(host, port)
+    except OSError:
+        raise CannotServe(f"There is no host '{host}' to serve at. Try localhost.") from None
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((address, port))
+        except PermissionError:
+            raise CannotServe(f"Port {port} is not open to you. Try PORT=8000.") from None
+        except OSError:
+            raise CannotServe(
+                f"Port {port} of {host} is in use or not this machine's. Try PORT={port + 1}."
+            ) from None
+    return address
+
+
 def web_command(host: str, port: int, workers: int) -> list[str]:
     """Granian's command line, which takes an address and no name.
 
@@ -59,7 +82,8 @@ def serve_and_work(host: str, port: int, workers: int) -> int:
 
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command)  # noqa: S603 - our own commands
+    # A session of its own, so that Ctrl+C reaches us alone and we stop the children in order.
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own commands
 
 
 def _say(sentence: str) -> None:

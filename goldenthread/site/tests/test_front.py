@@ -63,3 +63,12 @@ def test_attention_is_narrowed_to_one_reason(world: World, client: PageClient) -
     rows = narrowed.strip().splitlines()[1:]
     assert rows
     assert all("no officer" in row for row in rows)
+
+
+@pytest.mark.parametrize(("who", "is_led"), [("programme_manager", True), ("board_member", False)])
+def test_only_a_programme_manager_is_led_to_bringing_in_a_plan(
+    world: World, client: PageClient, who: str, is_led: bool
+) -> None:
+    client.force_login(world.people[who])
+    page = client.get("/larkshire/").content.decode()
+    assert ("/larkshire/plans/bring-in/" in page) is is_led

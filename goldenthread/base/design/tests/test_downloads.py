@@ -97,6 +97,25 @@ def test_what_excel_cannot_hold_is_told_and_not_dropped() -> None:
     assert none.value == "nan"
 
 
+def test_columns_are_as_wide_as_their_words_within_bounds_and_long_text_wraps() -> None:
+    file = io.BytesIO()
+    headings = ["No", "Where", "What the file says", "Day"]
+    rows: list[list[Value]] = [
+        [1, "table 12, row 3, column 4", "word " * 40, date(2026, 11, 24)],
+        [2, "line 1", "short\n" * 30, None],
+    ]
+    write_xlsx(headings, rows, file, "Parts")
+    sheet = load_workbook(file).active
+    assert sheet is not None
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCD"]
+    assert [round(width) for width in widths] == [11, 28, 61, 20]
+    assert all(cell.alignment.wrap_text for cell in sheet["C"])
+    assert {cell.alignment.vertical for row in sheet.iter_rows(min_row=2) for cell in row} == {
+        "top",
+        None,
+    }
+
+
 def test_an_address_stays_a_text() -> None:
     cell = read_xlsx([["https://example.org"]])[0]
     assert cell.hyperlink is None

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import pytest
+from django import forms
 from django.contrib.auth.models import Group
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest, HttpResponseBase
@@ -18,7 +19,7 @@ from django_filters import CharFilter, DateFilter, FilterSet
 
 from goldenthread.base.design import lists
 from goldenthread.base.design.day_fields import DayPicker
-from goldenthread.base.design.lists import EmptyState, ListPage, respond_with_list
+from goldenthread.base.design.lists import EmptyState, ListPage, respond_with_list, say_choice
 from goldenthread.base.design.tables import Column, render_rows, say_value
 from goldenthread.base.design.tests.markup import find, parse, text_of
 
@@ -237,6 +238,64 @@ def test_a_filter_stays_in_the_address_and_in_its_form() -> None:
     assert find(page, "form", method="get")
     assert "?name=b1&sort=-name&download=csv" in [link.get("href") for link in find(page, "a")]
     assert "?sort=-name" in [link.get("href") for link in find(page, "a")]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("groups")
+def test_a_filter_is_folded_away_until_one_is_chosen() -> None:
+    (folded,) = find(page_of(respond_groups()), "details")
+    assert folded.get("open") is None
+    assert text_of(find(folded, "summary")[0]).startswith("Narrow this list")
+    assert find(folded, "input", name="name")
+    (unfolded,) = find(page_of(respond_groups("?name=b")), "details")
+    assert unfolded.get("open") is not None
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("groups")
+def test_what_is_chosen_is_said_outside_the_fold_with_the_way_back() -> None:
+    page = page_of(respond_groups("?name=b1&since=2026-05-03&sort=-name"))
+    (said,) = find(page, "p", class_="govuk-body gt-list__chosen")
+    assert text_of(said) == (
+        "Narrowed to Name begins with: b1; Since: 3 May 2026. Clear all choices"
+    )
+    assert find(said, "a", href="?sort=-name")
+    assert not [one for one in said.iterancestors() if one.tag == "details"]
+    assert not find(page_of(respond_groups()), "p", class_="govuk-body gt-list__chosen")
+
+
+def test_a_choice_is_said_by_its_label() -> None:
+    field = forms.ChoiceField(choices=[("a", "The first"), ("b", "The second")])
+    assert say_choice(field, "b") == "The second"
+    assert say_choice(field, "c") == "c"
+    assert say_choice(forms.CharField(), "families") == "families"
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        ("Plans of Larkshire", "plans of Larkshire"),
+        ("RAG ratings", "RAG ratings"),
+        ("A list", "a list"),
+        ("", ""),
+    ],
+)
+def test_a_caption_keeps_its_names_within_a_sentence(caption: str, said: str) -> None:
+    page: ListPage[Task] = ListPage(ask(), TASKS, TASK_COLUMNS, caption)
+    assert page.within_sentence == said
+
+
+def test_a_link_to_a_download_names_the_list_as_it_is_written() -> None:
+    response: Any = respond_with_list(
+        ask(), "design/list.html", rows=TASKS, columns=TASK_COLUMNS, caption="Plans of Larkshire"
+    )
+    links = [text_of(link) for link in find(page_of(response), "a")]
+    assert "CSV of plans of Larkshire" in links
+
+
+def test_a_download_may_have_a_name_of_its_own() -> None:
+    response: Any = respond("?download=csv", download_name="Parts of our plan")
+    assert response["Content-Disposition"] == 'attachment; filename="parts-of-our-plan.csv"'
 
 
 @pytest.mark.django_db

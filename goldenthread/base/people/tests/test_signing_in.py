@@ -1,57 +1,83 @@
-"""Signing in, and what is said and mailed when it does not work."""
+"""Where signing in leads."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
-from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
+from goldenthread.base.areas.actions import set_up_area
+from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import SYSTEM, act
-from goldenthread.base.people.models import User
+from goldenthread.base.people.actions import add_user, hold_role
+from goldenthread.base.people.models import RoleHolding, User
 
-pytestmark = pytest.mark.django_db
-
+BEGAN = date(2025, 9, 1)
 PASSWORD = "a long and golden thread"
 
 
 @pytest.fixture
-def priya() -> User:
-    with act("made a user", by=SYSTEM):
-        return User.objects.create_user("priya@larkshire.example", "Priya", PASSWORD)
+def larkshire(db: None) -> LocalArea:
+    return set_up_area("larkshire", "Larkshire", SYSTEM, is_fictional=True)
 
 
-def sign_in(client: Client, email: str, password: str) -> str:
-    form = {"login": email, "password": password}
-    return client.post("/accounts/login/", form, follow=True).content.decode()
+@pytest.fixture
+def elsewhere(db: None) -> LocalArea:
+    return set_up_area("elsewhere", "Elsewhere", SYSTEM, is_fictional=True)
 
 
-def test_somebody_who_signs_in_is_greeted_by_name(client: Client, priya: User) -> None:
-    assert "You are signed in as Priya" in sign_in(client, priya.email, PASSWORD)
+@pytest.fixture
+def priya(db: None) -> User:
+    return add_user("priya@larkshire.example", "Priya", SYSTEM, PASSWORD, is_synthetic=True)
 
 
-def test_a_wrong_password_and_an_unknown_address_are_told_alike(
-    client: Client, priya: User
+def sign_in(client: Client, query: str = "") -> str:
+    form = {"login": "priya@larkshire.example", "password": PASSWORD}
+    answer = client.post(f"/accounts/login/{query}", form)
+    return str(answer.headers["Location"])
+
+
+def end(holding: RoleHolding) -> None:
+    holding.until = timezone.localdate() - timedelta(days=1)
+    with act("ended a role", by=SYSTEM):
+        holding.save()
+
+
+def test_roles_in_one_area_lead_to_its_front_page(
+    client: Client, priya: User, larkshire: LocalArea
 ) -> None:
-    sentence = "We do not know this e-mail address with this password."
-    assert sentence in sign_in(client, priya.email, "wrong")
-    assert sentence in sign_in(client, "nobody@larkshire.example", "wrong")
+    for role in ("programme_manager", "board_member"):
+        hold_role(priya, role, larkshire, BEGAN, SYSTEM)
+    assert sign_in(client) == "/larkshire/"
 
 
-def test_one_persons_mistakes_lock_out_nobody_else(client: Client, priya: User) -> None:
-    for _ in range(6):
-        page = sign_in(client, "rex@larkshire.example", "wrong")
-    assert "Wait five minutes and try again." in page
-    assert "You are signed in as Priya" in sign_in(client, priya.email, PASSWORD)
+def test_the_page_somebody_was_on_the_way_to_comes_first(
+    client: Client, priya: User, larkshire: LocalArea
+) -> None:
+    hold_role(priya, "programme_manager", larkshire, BEGAN, SYSTEM)
+    assert sign_in(client, "?next=/larkshire/plans/") == "/larkshire/plans/"
 
 
-def test_a_link_to_choose_a_new_password_comes_in_plain_words(client: Client, priya: User) -> None:
-    client.post("/accounts/password/reset/", {"email": priya.email})
-    (sent,) = mail.outbox
-    assert sent.subject == "Golden Thread: Choose a new password"
-    assert "/accounts/password/reset/key/" in sent.body
-    assert "sign up" not in sent.body
+def test_another_site_is_never_led_to(client: Client, priya: User, larkshire: LocalArea) -> None:
+    hold_role(priya, "programme_manager", larkshire, BEGAN, SYSTEM)
+    assert sign_in(client, "?next=https://example.org/") == "/larkshire/"
 
 
-def test_a_strangers_address_gets_no_mail(client: Client) -> None:
-    client.post("/accounts/password/reset/", {"email": "nobody@elsewhere.example"})
-    assert mail.outbox == []
+def test_roles_in_several_areas_or_none_lead_to_the_home_page(
+    client: Client, priya: User, larkshire: LocalArea, elsewhere: LocalArea
+) -> None:
+    assert sign_in(client) == "/"
+    client.logout()
+    for area in (larkshire, elsewhere):
+        hold_role(priya, "programme_manager", area, BEGAN, SYSTEM)
+    assert sign_in(client) == "/"
+
+
+def test_a_role_that_has_ended_leads_nowhere(
+    client: Client, priya: User, larkshire: LocalArea, elsewhere: LocalArea
+) -> None:
+    hold_role(priya, "programme_manager", larkshire, BEGAN, SYSTEM)
+    end(hold_role(priya, "programme_manager", elsewhere, BEGAN, SYSTEM))
+    assert sign_in(client) == "/larkshire/"

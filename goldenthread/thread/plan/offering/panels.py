@@ -94,8 +94,12 @@ def gather_prompt_column(
     """How many prompts each milestone still has open; nothing for those with none."""
     texts: dict[Subject, str] = {}
     for seen in see_plans(subjects, viewer, as_at):
-        shown = seen.wanted if seen.is_known else list_seen(seen).order_by().values("id")
-        prompts = rows(Prompt, seen.plan, seen.moment).order_by().filter(milestone_id__in=shown)
+        prompts = rows(Prompt, seen.plan, seen.moment).order_by()
+        if seen.is_known:
+            prompts = prompts.filter(milestone_id__in=seen.wanted)
+        else:
+            shown = list_seen(seen).order_by().values("id")
+            prompts = prompts.filter(milestone_id__in=shown)
         counted = Counter(prompts.values_list("milestone_id", flat=True))
         texts |= {Subject(MILESTONE, str(key)): str(count) for key, count in counted.items()}
     return texts

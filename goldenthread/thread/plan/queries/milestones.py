@@ -105,11 +105,11 @@ def load_milestone_lines(
 
 
 def load_ancestry(focus_areas: set[int], plan: Plan, moment: Moment) -> dict[int, Ancestry]:
-    """What focus areas stand under, by their database keys: three queries."""
+    """What focus areas stand under, by their database keys: three queries at most."""
     found = list(rows(FocusArea, plan, moment).filter(id__in=focus_areas))
     wanted = {each.area_for_improvement_id for each in found}
     areas = {a.pk: a for a in rows(AreaForImprovement, plan, moment).filter(id__in=wanted)}
-    wanted_pillars = {area.pillar_id for area in areas.values()} - {None}
+    wanted_pillars = {area.pillar_id for area in areas.values() if area.pillar_id}
     pillars = {p.pk: p for p in rows(Pillar, plan, moment).filter(id__in=wanted_pillars)}
     ancestry = {}
     for each in found:

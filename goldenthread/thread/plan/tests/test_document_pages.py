@@ -175,3 +175,11 @@ def test_more_parts_take_no_more_queries(
             client.get(address(document))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_parts_download_under_the_documents_name_without_its_ending(
+    client: PageClient, area: LocalArea, document: SourceDocument
+) -> None:
+    sign_in_manager(client, area)
+    answer = client.get(f"/larkshire/documents/{document.pk}/?download=csv")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="parts-of-plan.csv"'

@@ -218,3 +218,11 @@ def test_parts_that_a_document_does_not_have_are_not_named_on_its_pages(
     assert 'name="pillar"' not in client.get(BASE + "milestones/").content.decode()
     for path in ("areas-for-improvement/afi-1/", "focus-areas/focus-area-1/", "timeline/"):
         read_page(client, path)
+
+
+def test_an_area_without_findings_says_so_in_a_sentence(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    areas = tuple(replace(each, findings=()) for each in plan_document().areas_for_improvement)
+    publish_version(import_plan(area, plan_document(areas_for_improvement=areas), priya), priya)
+    assert "3 milestones. The plan names no findings here." in read_page(client, "")

@@ -226,6 +226,8 @@ def test_only_readers_of_the_draft_are_told_what_the_public_sees() -> None:
         "You are looking at the working draft. "
         "The public sees version 1.3, published on 24 November 2026."
     )
+    same = say_banner(Moment(TODAY), version(), has_changed=False)
+    assert same.startswith("Everybody sees this plan as you do: it is version 1.3, published on")
     assert say_banner(Moment(TODAY), None).endswith("cannot see this plan until it is published.")
     assert say_banner(Moment(TODAY, at=version().at), version()) == ""
 

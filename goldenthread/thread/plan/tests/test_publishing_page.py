@@ -129,6 +129,6 @@ def test_doubts_that_were_lost_are_said_to_be_lost(
 ) -> None:
     sign_in_manager(client, area)
     reading = plan.documents.get().reading
-    reading.storage.delete(reading.name)
+    reading.storage.delete(str(reading.name))
     page = words_of(client.get(address(plan)))
     assert "We can no longer tell what we were not sure of in the file." in page
