@@ -22,7 +22,7 @@ class CannotServe(Exception):  # noqa: N818 - named for what a person sees
 def find_address(host: str, port: int) -> str:
     """The address of a host's name, if nobody listens at its port yet; raises CannotServe."""
     try:
-        address = find_address(host, port)
+        address = socket.gethostbyname(host)
     except OSError:
         raise CannotServe(f"There is no host '{host}' to serve at. Try localhost.") from None
     with socket.socket() as trial:
@@ -45,7 +45,7 @@ def web_command(host: str, port: int, workers: int) -> list[str]:
     """
     return [
         *(sys.executable, "-m", "granian"),
-        *("--interface", "wsgi", "--host", socket.gethostbyname(host), "--port", str(port)),
+        *("--interface", "wsgi", "--host", find_address(host, port), "--port", str(port)),
         *("--workers", str(workers), "--blocking-threads", "1", "--log-level", "warning"),
         "--respawn-failed-workers",
         "goldenthread.site.wsgi:application",

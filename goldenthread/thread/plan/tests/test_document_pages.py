@@ -180,6 +180,6 @@ def test_more_parts_take_no_more_queries(
 def test_the_parts_download_under_the_documents_name_without_its_ending(
     client: PageClient, area: LocalArea, document: SourceDocument
 ) -> None:
-    sign_in_manager(client, area)
+    client.force_login(add_person(area, PROGRAMME_MANAGER))
     answer = client.get(f"/larkshire/documents/{document.pk}/?download=csv")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="parts-of-plan.csv"'
