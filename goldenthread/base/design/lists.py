@@ -19,6 +19,7 @@ from django_filters import FilterSet
 
 from goldenthread.base.design.downloads import LARGEST_SHEET, send_xlsx, stream_csv
 from goldenthread.base.design.links import change_query
+from goldenthread.base.design.quick_widgets import Pairs, QuickSelect
 from goldenthread.base.design.tables import (
     Column,
     Heading,
@@ -181,6 +182,12 @@ class ListPage(Generic[Row]):
         up = [(column.name, column.heading) for column in sortable]
         down = [(f"-{column.name}", f"{column.heading}, last first") for column in sortable]
         return [pair for both in zip(up, down, strict=True) for pair in both]
+
+    @property
+    def order_select(self) -> SafeString:
+        """The orders as a select; the usual one is no choice."""
+        select = QuickSelect(choices=Pairs([("", "The usual order"), *self.orders]))
+        return select.render("sort", self.order, {"class": "govuk-select", "id": "list-sort"})
 
     @property
     def summary(self) -> str:

@@ -97,8 +97,9 @@ def original_to_read(request: AreaRequest, document: int) -> SourceDocument:
 
 
 def _plan(request: AreaRequest, key: str) -> Plan:
-    plans = Plan.objects.select_related("area", "kind")
-    return get_object_or_404(plans, area=request.area, key=key)
+    plan = get_object_or_404(Plan.objects.select_related("kind"), area=request.area, key=key)
+    plan.area = request.area
+    return plan
 
 
 def _document(request: AreaRequest, document: int) -> SourceDocument:

@@ -92,14 +92,16 @@ def see_plans(
 
     None where the page that asks has read them all.
     """
-    mine = [subject for subject in subjects if subject.kind == MILESTONE]
     known: dict[int, SeenPlan] = {}
     unknown: list[int] = []
-    for subject in mine:
+    for subject in subjects:
+        if subject.kind != MILESTONE:
+            continue
         if isinstance(subject.seen, SeenMilestone):
             plan, moment, milestone = subject.seen
-            seen = known.setdefault(plan.pk, SeenPlan(plan, moment, [], is_known=True))
-            seen.wanted.append(milestone.id)
+            if plan.pk not in known:
+                known[plan.pk] = SeenPlan(plan, moment, [], is_known=True)
+            known[plan.pk].wanted.append(milestone.id)
         else:
             unknown.append(int(subject.key))
     yield from known.values()

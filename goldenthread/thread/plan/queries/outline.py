@@ -56,7 +56,7 @@ class Above(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Every level above milestones, in the plan's order."""
+    """Every level above milestones, in the plan's order; no pillars where nothing is under one."""
 
     pillars: tuple[OutlinePillar, ...]
     areas: tuple[OutlineArea, ...]
@@ -74,12 +74,14 @@ class Outline:
 
 
 def load_outline(plan: Plan, moment: Moment) -> Outline:
-    """The outline as it stood: three queries."""
-    pillars = rows(Pillar, plan, moment).values_list(*OutlinePillar._fields)
-    areas = rows(AreaForImprovement, plan, moment).values_list(*OutlineArea._fields)
+    """The outline as it stood: three queries, two where no area stands under a pillar."""
+    found = rows(AreaForImprovement, plan, moment).values_list(*OutlineArea._fields)
+    areas = tuple(map(OutlineArea._make, found))
     focus_areas = rows(FocusArea, plan, moment).values_list(*OutlineFocusArea._fields)
+    pillars = rows(Pillar, plan, moment).values_list(*OutlinePillar._fields)
+    has_pillars = any(area.pillar_id for area in areas)
     return Outline(
-        pillars=tuple(map(OutlinePillar._make, pillars)),
-        areas=tuple(map(OutlineArea._make, areas)),
+        pillars=tuple(map(OutlinePillar._make, pillars)) if has_pillars else (),
+        areas=areas,
         focus_areas=tuple(map(OutlineFocusArea._make, focus_areas)),
     )

@@ -81,6 +81,11 @@ def plain_area_name(name: str) -> str:
     return plain.strip(" .,;:–-") or name.strip()
 
 
+def is_bare_name(line: str) -> bool:
+    """Whether a line is a proper name and nothing else, 'Anywhere': a title in two lines."""
+    return re.fullmatch(_NAME, line) is not None and not _COMMON_WORDS & set(line.split())
+
+
 def name_before_slogan(title: str, lines: Sequence[str]) -> str | None:
     """The name before a title's colon, 'Anywhere: every child heard', that other lines say too."""
     match = _BEFORE_SLOGAN.match(title)

@@ -31,7 +31,7 @@ _PUT: tuple[tuple[str, str], ...] = (
         r"how (?:will |do |can |would |is |are )?(?:\w+ ){0,4}"
         rf"(?:will |be |it |can )*{_KNOW}\b.*",
     ),
-    ("workstream", r"(?:who|how) .*\b(?:check|checks|monitor\w*|oversees?|scrutinis\w+)\b.*"),
+    ("workstream", r"(?:who|how) .*\b(?:check\w*|monitor\w*|oversees?|scrutinis\w+)\b.*"),
     ("supporting_leads", r"who (?:else\b|.*\b(?:help\w*|support\w*|involved|alongside|with)\b).*"),
     ("accountable_officer", r"who(?:se)?\b.*"),
     ("start", rf"(?:when|by when|from when)\b.*\b{_BEGINS}\b.*"),

@@ -40,10 +40,16 @@ _STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("published", re.compile(r"\bpublished\b|\bpublication version\b", re.I)),
     ("agreed", re.compile(r"\b(?:agreed|approved|signed[ -]off|endorsed|final)\b", re.I)),
 )  # fmt: skip
+_STATUS_OPENS = re.compile(
+    r"(?:formally |jointly )?(?:agreed|approved|signed[ -]off|endorsed|published)"
+    r"\s+(?:by|on|at|in)\b",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:?!\t]{2,90}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
 _DATED = re.compile(
-    r"(?:(?:date[d]?|last (?:updated|revised|reviewed)|updated|published|publication date"
-    r"|version date|date of (?:this )?(?:version|plan|publication|issue)|as (?:at|of)|issued?)\b"
+    r"(?:(?:date of (?:this |the )?(?:version|plan|publication|issue|document)|date[d]?"
+    r"|last (?:updated|revised|reviewed)|updated|published|publication date|document date"
+    r"|version date|as (?:at|of)|issued?)\b"
     r"[\s:–-]*)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -53,6 +59,10 @@ _SO_FAR = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A line that says up to which day progress is told: the plan's date only where it has no other."""
+
+
+_NUMBERED_ISSUE = re.compile(r"issue\s+\d{1,3}(?:\.\d+)*\s*[,:;–-]", re.IGNORECASE)
+"""'Issue 5, July 2024' is the fifth issue, not the fifth of July."""
 
 
 class Version(NamedTuple):
@@ -68,7 +78,8 @@ def read_version(text: str) -> Version | None:
         return None
     number = VERSION.search(text)
     status = next((status for status, words in _STATUSES if words.search(text)), None)
-    if number is None and (status is None or len(text.split()) > 8):
+    opens = status is not None and _STATUS_OPENS.match(text) is not None
+    if number is None and (status is None or len(text.split()) > (14 if opens else 8)):
         return None
     return Version(number["number"] if number else None, status)
 
@@ -95,6 +106,8 @@ def read_dated(text: str) -> date | None:
     if len(text) > 80:
         return None
     match = _DATED.fullmatch(text.strip())
+    if match and _NUMBERED_ISSUE.match(text.strip()):
+        return None
     return read_day(match["rest"]) if match and _is_all_date(match["rest"]) else None
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from goldenthread.thread.plan.reading.area_names import (
     AREA_LABEL,
+    is_bare_name,
     name_before_slogan,
     plain_area_name,
     read_area_name,
@@ -38,6 +39,7 @@ __all__ = [
     "read_version",
 ]
 
+_STATUS_LABEL = re.compile(r"(?:(?:document|plan|version|current)\s+)?status", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[•\-–])\s")
 
 
@@ -70,7 +72,7 @@ def read_front_matter(lines: Sequence[str], titles: Collection[int] = ()) -> Fro
             _read_line(front, index, " ".join(line.split()))
     _choose_title(front, lines, titles)
     front.dated = front.dated or front.progress_to
-    _choose_names(front, lines)
+    _choose_names(front, lines, [" ".join(lines[index].split()) for index in sorted(titles)])
     return front
 
 
@@ -93,6 +95,8 @@ def _read_line(front: Front, index: int, line: str) -> None:
     if version and not _NUMBERED.match(line) and (version.number or not label):
         _take_version(front, index, line, version)
     elif label:
+        if version and _STATUS_LABEL.fullmatch(label[0]):
+            front.status = front.status or version.status
         front.pairs.append((index, *label))
         front.used[index] = "a fact about the plan"
 
@@ -144,11 +148,15 @@ def _titles_with_version(front: Front, lines: Sequence[str]) -> list[tuple[int, 
     return [(index, line) for index, line in told if len(VERSION.sub("", line).split()) >= 3]
 
 
-def _choose_names(front: Front, lines: Sequence[str]) -> None:
+def _choose_names(front: Front, lines: Sequence[str], declared: Sequence[str]) -> None:
     told = [front.title or "", *lines]
     front.plan_type = next((kind for line in told if (kind := read_plan_type(line))), None)
     labelled = [f"{label}: {value}" for _, label, value in front.pairs]
     names = [line for line in labelled if AREA_LABEL.fullmatch(line.partition(":")[0])]
     likely = [*names, front.title or "", *(line for line in lines if len(line.split()) <= 14)]
     front.area_name = next((name for line in likely if (name := read_area_name(line))), None)
-    front.area_name = front.area_name or name_before_slogan(front.title or "", lines)
+    front.area_name = (
+        front.area_name
+        or name_before_slogan(front.title or "", lines)
+        or next((line for line in declared if is_bare_name(line) and line != front.title), None)
+    )

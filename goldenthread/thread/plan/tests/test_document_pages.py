@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.offers.subjects import Viewer
-from goldenthread.base.people.roles import BOARD_MEMBER, SENCO
+from goldenthread.base.people.roles import BOARD_MEMBER, PROGRAMME_MANAGER, SENCO
 from goldenthread.thread.plan.actions import import_document, publish_version, receive_document
 from goldenthread.thread.plan.actions.read_document import keep_reading
 from goldenthread.thread.plan.models import SourceDocument, SourcePart

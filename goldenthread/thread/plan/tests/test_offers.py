@@ -22,6 +22,7 @@ from goldenthread.base.search.indexing import index_subjects
 from goldenthread.base.search.models import SearchEntry
 from goldenthread.thread.plan.actions import publish_version
 from goldenthread.thread.plan.models import Milestone, Plan
+from goldenthread.thread.plan.moments import working_moment
 from goldenthread.thread.plan.offering.alerts import find_alerts
 from goldenthread.thread.plan.offering.facts import gather_milestone_facts
 from goldenthread.thread.plan.offering.panels import (
@@ -30,7 +31,7 @@ from goldenthread.thread.plan.offering.panels import (
     gather_prompt_column,
     gather_source,
 )
-from goldenthread.thread.plan.offering.subjects import milestone_subject
+from goldenthread.thread.plan.offering.subjects import milestone_subject, seen_subject
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document
 
 TODAY = date(2026, 11, 24)
@@ -100,6 +101,24 @@ def test_a_list_of_milestones_gets_its_open_prompts(plan: Plan, priya: Viewer) -
     first = subject(plan, "milestone-1")
     columns = {column.heading: column.texts for column in gather_columns([first], priya)}
     assert columns["Open questions"] == {first: "1"}
+
+
+def test_what_a_page_has_read_already_is_not_read_again(
+    plan: Plan, priya: Viewer, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    found, moment = list(Milestone.objects.filter(plan=plan)), working_moment(plan)
+    asked = [milestone_subject(each) for each in found]
+    seen = [seen_subject(plan, moment, each) for each in found]
+    assert seen == asked
+    for count, gather in (
+        (1, gather_measures),
+        (6, gather_cross_references),
+        (2, gather_source),
+        (1, gather_prompt_column),
+    ):
+        with django_assert_num_queries(count, info=gather.__name__):
+            told = gather(seen, priya, None)
+        assert told == gather(asked, priya, None)
 
 
 @pytest.mark.parametrize("milestones", [10, 200])

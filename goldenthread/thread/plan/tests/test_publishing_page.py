@@ -114,7 +114,7 @@ def test_the_cautions_of_the_preview_stand_before_the_button(
         "The document says that it is about Torbay. You are about to publish it as a plan of",
         "The document calls itself a draft.",
         "1 part of the file was not understood.",
-        "We were not sure of 1 thing in the file, and nobody has said what they mean.",
+        "We were not sure of 1 thing in the file.",
         "‘Zorblax’ was read as: something else",
         "Publish this version",
     ]

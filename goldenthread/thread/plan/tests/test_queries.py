@@ -228,7 +228,7 @@ PAGES: dict[str, tuple[int, Callable[[Plan, Moment], object]]] = {
     "pillar": (5, lambda plan, moment: queries.load_pillar(plan, moment, "pillar-1")),
     "area": (8, lambda plan, moment: queries.load_area(plan, moment, "afi-1")),
     "focus area": (5, lambda plan, moment: queries.load_focus_area(plan, moment, "focus-area-1")),
-    "milestone": (20, lambda plan, moment: queries.load_milestone(plan, moment, "milestone-2")),
+    "milestone": (13, lambda plan, moment: queries.load_milestone(plan, moment, "milestone-2")),
     "milestones": (5, page_of_milestones),
     "findings": (4, page_of_findings),
     "figures": (4, queries.load_figures),

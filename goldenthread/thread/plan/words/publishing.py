@@ -58,7 +58,9 @@ def caution_of_parts(not_understood: int) -> Caution | None:
     if not not_understood:
         return None
     parts = say_count(not_understood, "part of the file was,parts of the file were")
-    return Caution(f"{parts} not understood.", "The public will not see them.", shows_parts=True)
+    return Caution(
+        f"{parts} not understood.", "What nobody understood is not published.", shows_parts=True
+    )
 
 
 def caution_of_doubts(doubts: Sequence[Doubt] | None) -> Caution | None:
@@ -76,8 +78,8 @@ def caution_of_doubts(doubts: Sequence[Doubt] | None) -> Caution | None:
     more = len(lines) - DOUBTS_SHOWN
     if more > 0:
         lines = [*lines[:DOUBTS_SHOWN], f"and {say_number(more)} more"]
-    title = f"We were not sure of {things} in the file, and nobody has said what they mean."
-    return Caution(title, "They are published as we read them.", tuple(lines))
+    text = "Nobody has said more of that, so it is published as we read it."
+    return Caution(f"We were not sure of {things} in the file.", text, tuple(lines))
 
 
 def what_is_shown(page: PlanOnAPage) -> list[str]:

@@ -69,6 +69,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "main lead", "main contact?", "key lead", "key contact?", "key officer", "chief officer",
         "chief officer lead", "project owner", "project manager?", "project sponsor?",
         "programme lead?", "lead who",
+        "answerable", "answerable person", "answerable officer", "who is answerable",
     ),
     "supporting_leads": (
         "supporting lead", "supporting leads", "supporting officer", "supporting officers",

@@ -187,5 +187,6 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "summary of activity to date", "summary of achievements", "summary position",
         "what got done", "diary?", "diary of progress", "running log", "log?", "journal?",
         "observations?",
+        "we did", "we have", "what we did about it", "since then",
     ),
 }  # fmt: skip

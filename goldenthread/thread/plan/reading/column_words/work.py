@@ -83,6 +83,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "summary of action", "issue summary", "work package task", "to do item", "to do list",
         "things to do", "thing to do", "things we will do", "things we are going to do",
         "things to be done", "task description and milestones", "actions step by step",
+        "we said we would", "we said", "we agreed to", "we promised to", "we are going to",
     ),
     "steps": (
         "steps and dates", "step and date", "key steps and dates", "milestones and dates",

@@ -73,6 +73,43 @@ def test_a_heading_in_use_names_its_field_for_certain(heading: str, field: str) 
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
+        ("Who answers for it?", "accountable_officer"),
+        ("Who in the council will see this through?", "accountable_officer"),
+        ("Who else must be involved?", "supporting_leads"),
+        ("Who will be checking on this?", "workstream"),
+        ("Begins", "start"),
+        ("Begins on", "start"),
+        ("When does work on this begin?", "start"),
+        ("Finish by", "end"),
+        ("When will it all be in place?", "end"),
+        ("When was it finished?", "date_completed"),
+        ("Revised delivery deadline", "revised_end"),
+        ("How it went", "progress"),
+        ("How are things going?", "progress"),
+        ("What have we managed to do?", "progress"),
+        ("How will parents be able to tell?", "evidence"),
+        ("What difference should children notice?", "evidence"),
+        ("What are we going to be doing?", "action"),
+        ("How we plan to make this better", "action"),
+        ("What might stop us?", "risk"),
+        ("Why does it matter to families?", "why"),
+        ("What did the inspection team find in the report?", "finding"),
+    ],
+)
+def test_a_question_is_read_by_how_it_is_put(heading: str, field: str) -> None:
+    match = read_heading(heading)
+    assert match.field == field
+    assert match.confidence >= 0.8
+
+
+@pytest.mark.parametrize("text", ["Not started", "Report reference", "Open", "Partly done"])
+def test_words_that_only_resemble_a_heading_are_none(text: str) -> None:
+    assert read_heading(text).confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
         ("Milestone eStart Date", "start"),
         ("Acountable oficer", "accountable_officer"),
         ("Evidnce of impact", "evidence"),

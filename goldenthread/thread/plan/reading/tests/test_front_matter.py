@@ -155,3 +155,39 @@ def test_the_seeds_front_matter_is_read(reference: Path) -> None:
     assert front.plan_type == "written_statement_of_action"
     assert front.area_name == "Torbay"
     assert front.title == seed.splitlines()[2]
+
+
+SLOGAN = "Anywhere: every child known"
+
+
+def test_the_line_set_as_the_title_is_the_title_and_names_the_area() -> None:
+    lines = [SLOGAN, "Written Statement of Action", "Anywhere is a made-up place."]
+    front = read_front_matter(lines, titles=[0])
+    assert (front.title, front.area_name) == (SLOGAN, "Anywhere")
+    assert front.plan_type == "written_statement_of_action"
+    assert front.pairs == []
+
+
+def test_of_two_lines_set_as_the_title_the_one_that_names_the_kind_is_it() -> None:
+    front = read_front_matter(["Anywhere", "SEND Improvement Plan"], titles=[0, 1])
+    assert (front.title, front.area_name) == ("SEND Improvement Plan", "Anywhere")
+
+
+def test_the_day_of_the_progress_dates_a_plan_that_has_no_other() -> None:
+    line = "Progress as at 24 November 2026"
+    assert read_front_matter(["SEND Action Plan", line]).dated == date(2026, 11, 24)
+    dated = read_front_matter(["SEND Action Plan", line, "24 March 2026"])
+    assert dated.dated == date(2026, 3, 24)
+
+
+def test_an_issues_number_is_no_day() -> None:
+    front = read_front_matter(["SEND Action Plan", "Issue 5, July 2024"])
+    assert (front.version, front.dated) == ("5", None)
+
+
+def test_a_labelled_status_and_a_sentence_of_approval_tell_the_status() -> None:
+    assert read_front_matter(["SEND Action Plan", "Status: Draft for the board"]).status == "draft"
+    approved = read_front_matter(
+        ["SEND Action Plan", "Approved by the Anywhere Improvement Board on 9 September 2024"]
+    )
+    assert (approved.status, approved.dated) == ("agreed", date(2024, 9, 9))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeGuard
 
 from goldenthread.thread.plan.reading.document import FrontMatter
@@ -16,6 +17,7 @@ from goldenthread.thread.plan.reading.front_matter import (
 )
 from goldenthread.thread.plan.reading.understanding.claims import Claims
 from goldenthread.thread.plan.reading.understanding.contents import Listed
+from goldenthread.thread.plan.reading.understanding.front_labels import is_of_the_front
 from goldenthread.thread.plan.reading.understanding.levels import Level
 from goldenthread.thread.plan.reading.understanding.outline import Outline
 from goldenthread.thread.plan.reading.understanding.pieces import (
@@ -42,12 +44,37 @@ def end_of_front(pieces: Sequence[Piece], levels: Sequence[Level]) -> int:
             seen += 1
             if piece.rank == 0 and level == "section":
                 continue
+            if level == "section" and _is_over_facts(pieces, at):
+                continue
             if level != "section" or (words and not read_plan_type(piece.text)):
                 return at
             if not _is_title(piece, pieces[at + 1 :]):
                 return at
         words = True
     return len(pieces)
+
+
+def _is_over_facts(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a heading stands over a table of the document's own facts, 'Document control'."""
+    piece = pieces[at]
+    if not isinstance(piece, HeadingPiece) or read_plan_type(piece.text):
+        return False
+    labels = list(takewhile(_is_table_pair, pieces[at + 1 :]))
+    facts = sum(is_of_the_front(pair.label) for pair in labels if isinstance(pair, PairPiece))
+    return len(labels) > 1 and facts * 2 >= len(labels)
+
+
+def _over(pieces: Sequence[Piece], at: int, claims: Claims) -> bool:
+    """Whether a piece is a heading over facts, which is then claimed."""
+    piece = pieces[at]
+    if not isinstance(piece, HeadingPiece) or not _is_over_facts(pieces, at):
+        return False
+    claims.take(piece.place, "the heading of facts about the plan")
+    return True
+
+
+def _is_table_pair(piece: Piece) -> bool:
+    return isinstance(piece, PairPiece) and piece.paragraph is None
 
 
 def _is_title(piece: HeadingPiece, after: Sequence[Piece]) -> bool:
@@ -66,7 +93,8 @@ def read_front(
     pieces: Sequence[Piece], outline: Outline, claims: Claims
 ) -> tuple[Front, tuple[FrontMatter, ...]]:
     """The facts in the pieces before the plan, each claimed; the contents tell names too."""
-    said = [line for piece in pieces if (line := _line_of(piece)) is not None]
+    lines_of = [_line_of(piece) for at, piece in enumerate(pieces) if not _over(pieces, at, claims)]
+    said = [line for line in lines_of if line is not None]
     lines = [text for text, _ in said] + [_listed(entry) for entry in outline.contents]
     titles = {piece.paragraph.place for piece in pieces if _is_set_as_title(piece)}
     front = read_front_matter(lines, [at for at, (_, place) in enumerate(said) if place in titles])

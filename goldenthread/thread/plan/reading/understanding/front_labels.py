@@ -12,6 +12,18 @@ _OF_THE_FRONT = re.compile(
 )
 
 
+_OF_A_DOCUMENT = re.compile(
+    r"\b(?:version|status|document|issue|classification|review|prepared|approved|agreed|signed"
+    r"|governance|revision|circulation|title|name)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_front(label: str) -> bool:
+    """Whether a label is of a fact about the plan itself: its version, owner, inspection."""
+    return bool(_OF_THE_FRONT.search(label) or _OF_A_DOCUMENT.search(label))
+
+
 def front_label(text: str) -> tuple[str, str] | None:
     """A label of the front matter and its value, set apart by a dash; null for other lines."""
     match = _DASHED.fullmatch(text)

@@ -69,8 +69,15 @@ def is_header_row(row: GridRow) -> bool:
     ]
     if any(_is_value(cell) or _is_prose(cell) for cell in said):
         return False
+    if len(said) == 2 and not row.header and not all(_is_certain(cell) for cell in said):
+        # 'Status | Draft for the board': a label and its value.
+        return "finding" in fields
     needed = 1 if row.header or "finding" in fields else 2
     return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
+
+
+def _is_certain(cell: Cell) -> bool:
+    return read_heading(cell.text).confidence >= CERTAIN
 
 
 def header_by_contrast(rows: Sequence[GridRow]) -> int | None:
@@ -93,7 +100,7 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
         return False
     if any(_is_value(cell) or is_date_like(cell.text) or _is_named(cell) for cell in cells):
         return False
-    return any(read_heading(text).confidence >= CERTAIN for text in texts)
+    return any(map(_is_certain, cells))
 
 
 def _is_typed(seen: Profile) -> bool:

@@ -10,6 +10,7 @@ from goldenthread.thread.plan.reading.front_matter import read_label, read_plan_
 from goldenthread.thread.plan.reading.ratings import KeyLine, RatingKey
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Source, Table
 from goldenthread.thread.plan.reading.understanding import label_blocks
+from goldenthread.thread.plan.reading.understanding.cards_under_lines import block_under
 from goldenthread.thread.plan.reading.understanding.contents import (
     Listed,
     bare_contents,
@@ -193,7 +194,7 @@ class Outliner:
         self.in_list = self.in_list and listed
         if headed and self._names_structure(paragraph, at):
             return 0
-        block = label_blocks.block_at(self.blocks, at + headed)
+        block = block_under(self.blocks, at, headed=headed)
         # In a list of milestones one may say little, or nothing, of itself but its action.
         among_others = self.in_list and headed
         if not among_others and not label_blocks.is_milestone(block, headed=headed):
@@ -220,8 +221,7 @@ class Outliner:
             if (title := _own_title(table)) is not None:
                 self._add(title)
                 table = replace(table, rows=table.rows[1:])
-        known = len(self.cutter.keys)
-        found = list(self.cutter.cut(table))
+        known, found = len(self.cutter.keys), list(self.cutter.cut(table))
         if self.sheets:
             found = self._without_repeated_titles(found, table)
         if len(self.cutter.keys) > known and not found:

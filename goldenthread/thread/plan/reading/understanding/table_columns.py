@@ -24,6 +24,7 @@ from goldenthread.thread.plan.reading.understanding.unknown_columns import guess
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 _LEVELS = ("pillar", "area_for_improvement", "focus_area")
 _MAY_NAME = frozenset({"evidence", "other", "workstream", "overall_impact", *_LEVELS})
+_IN_WORDS = 4
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
 
@@ -42,6 +43,7 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     _settle_reference_and_action(fields, header.texts, profiles)
     name_groups(fields, header.texts, rows)
     _fill_gaps(fields, header.texts, profiles)
+    _settle_questions(fields, profiles)
     guess_unknown(fields, header.texts, matches, profiles, rows)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
@@ -193,6 +195,20 @@ def _fill_gaps(fields: list[str], texts: Sequence[str], profiles: Sequence[Profi
     for index in shaded:
         if profiles[index].fills > 0.5 and "rating" not in fields and not texts[index]:
             fields[index] = "rating"
+
+
+def _settle_questions(fields: list[str], profiles: Sequence[Profile]) -> None:
+    """'Where are we now?' is answered in words beside an action, in figures beside a measure."""
+    if "action" not in fields or {"measure_name", "planned", "actual", "unit"} & set(fields):
+        return
+    for index, field in enumerate(fields):
+        seen = profiles[index]
+        if field == "target" and seen.words > _IN_WORDS and "evidence" not in fields:
+            fields[index] = "evidence"
+        elif field == "baseline" and seen.ratings > 0.6 and "rating" not in fields:
+            fields[index] = "rating"
+        elif field == "baseline" and seen.words > _IN_WORDS and "progress" not in fields:
+            fields[index] = "progress"
 
 
 def _settle_doubles(

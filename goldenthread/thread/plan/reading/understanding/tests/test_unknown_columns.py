@@ -158,3 +158,23 @@ def test_an_action_under_an_unknown_heading_is_still_the_action() -> None:
     )
     assert first(reading).action == "Write a guide for families"
     assert "Zingaro" in asked(reading)
+
+
+def test_questions_beside_an_action_are_answered_in_words_not_figures() -> None:
+    milestone = first(
+        read(
+            table(
+                ("Where we want to be", "What needs to happen", "Who", "Where are we now?"),
+                ("Every child is helped early on", "Open a hub", "Hub Manager", "Done"),
+                ("Every parent knows where to turn", "Print a guide", "Editor", "On track"),
+            )
+        )
+    )
+    assert milestone.evidence == "Every child is helped early on"
+    assert milestone.rating.state == "complete"
+
+
+def test_a_header_of_mostly_unknown_words_is_told_by_the_rows_under_it() -> None:
+    reading = read_csv(officer="Wibble", start="Zorp", end="Zarp", progress="Bloop")
+    assert first(reading).reference == "1.1"
+    assert set(asked(reading)) == {"Wibble", "Zorp", "Zarp", "Bloop"}
