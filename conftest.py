@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from django.db import connections, transaction
 from django.test import override_settings
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.characters import World
+
+# How long an example takes depends on who else uses the machine: no test asserts a time.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 # Thinking without a database: one run of these is enough.
 PURE_ROOMS = ("goldenthread/thread/plan/reading/",)

@@ -94,6 +94,9 @@ def _read_line(front: Front, index: int, line: str) -> None:
     version = read_version(line)
     if version and not _NUMBERED.match(line) and (version.number or not label):
         _take_version(front, index, line, version)
+    elif label and is_bare_name(label[0]) and read_plan_type(label[1]):
+        # 'Anywhere: Written Statement of Action' is a title, and free to be chosen as one.
+        front.area_name = front.area_name or label[0]
     elif label:
         if version and _STATUS_LABEL.fullmatch(label[0]):
             front.status = front.status or version.status
@@ -154,7 +157,8 @@ def _choose_names(front: Front, lines: Sequence[str], declared: Sequence[str]) -
     labelled = [f"{label}: {value}" for _, label, value in front.pairs]
     names = [line for line in labelled if AREA_LABEL.fullmatch(line.partition(":")[0])]
     likely = [*names, front.title or "", *(line for line in lines if len(line.split()) <= 14)]
-    front.area_name = next((name for line in likely if (name := read_area_name(line))), None)
+    named = next((name for line in likely if (name := read_area_name(line))), None)
+    front.area_name = named or front.area_name
     front.area_name = (
         front.area_name
         or name_before_slogan(front.title or "", lines)

@@ -191,3 +191,9 @@ def test_a_labelled_status_and_a_sentence_of_approval_tell_the_status() -> None:
         ["SEND Action Plan", "Approved by the Anywhere Improvement Board on 9 September 2024"]
     )
     assert (approved.status, approved.dated) == ("agreed", date(2024, 9, 9))
+
+
+def test_a_name_before_the_kind_of_plan_makes_a_title_not_a_labelled_fact() -> None:
+    front = read_front_matter(["Anywhere: Written Statement of Action", "Version 2"])
+    assert (front.title, front.area_name) == ("Anywhere: Written Statement of Action", "Anywhere")
+    assert front.pairs == []
