@@ -10,14 +10,18 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Exists, Q, QuerySet
 
+from goldenthread.base.audit.models import Act
 from goldenthread.thread.plan.models import Finding, Plan, PlanRow, PlanVersion
 
 
 def has_changed_since(plan: Plan, version: PlanVersion) -> bool:
-    """True where anything that the plan's pages show was written later than a version: one query.
+    """True where anything that the plan's pages show was written later than a version.
 
-    It is told by history alone: what was changed and changed back has changed.
+    It is told by history alone: what was changed and changed back has changed. One query where
+    nobody has done anything at all since, and else two.
     """
+    if not Act.objects.filter(at__gt=version.at).exists():
+        return False
     later = [Exists(rows.filter(history_date__gt=version.at)) for rows in _histories(plan)]
     return Plan.objects.filter(reduce(or_, map(Q, later)), pk=plan.pk).exists()
 
