@@ -127,6 +127,14 @@ def fold_word(text: str) -> str:
     return _MARKS.sub(" ", text.lower()).strip()
 
 
+def colour_by_itself(text: str) -> Colour | None:
+    """The colour that a text is and nothing more: its name, its letter or a coloured disc."""
+    if text.strip() in EMOJI_COLOURS:
+        return EMOJI_COLOURS[text.strip()]
+    folded = fold_word(text)
+    return COLOUR_NAMES.get(folded) or COLOUR_LETTERS.get(folded)
+
+
 @lru_cache(maxsize=4096)
 def house_state(text: str) -> State | None:
     """What a rating word means by the house table; null where it says nothing or two things."""

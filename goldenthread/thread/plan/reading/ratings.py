@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -21,13 +21,25 @@ from goldenthread.thread.plan.reading.rating_words import (
     EMOJI_COLOURS,
     HOUSE_COLOURS,
     TICKS,
+    colour_by_itself,
     fold_word,
     house_state,
     name_colour,
 )
 
-__all__ = ["KeyLine", "RatingKey", "house_state", "is_rating_like", "name_colour", "read_rating"]
+__all__ = [
+    "KeyLine",
+    "RatingKey",
+    "house_state",
+    "is_rating_like",
+    "is_split",
+    "name_colour",
+    "read_rating",
+]
 
+_SAYS_NO_MORE = (
+    r"(?:now|still|currently|remains?|overall|rated|rating|status|b?rag|is|at|to|colour)\b\W*"
+)
 _NAMED = re.compile(rf"\b({'|'.join(COLOUR_NAMES)})\b", re.IGNORECASE)
 _OPENING_COLOUR = re.compile(
     rf"[\s(\[]*(?:{'|'.join(COLOUR_NAMES)}|[BRAGP](?=\s*[-–—:=)]))\b[\s)\]]*(?:[-–—:=.,;]+\s*|\bis\b\s*|\bmeans\b\s*)?",
@@ -35,6 +47,14 @@ _OPENING_COLOUR = re.compile(
 )
 _CLOSING_COLOUR = re.compile(
     rf"\s*(?:[-–—:=]\s*|[(\[])(?:{'|'.join(COLOUR_NAMES)}|[BRAGP])\s*[)\]]?\s*$", re.IGNORECASE
+)
+_NAMED_FIRST = re.compile(
+    rf"\W*(?:{_SAYS_NO_MORE})*(?:{'|'.join(COLOUR_NAMES)})\b(?!-\w)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED_LAST = re.compile(
+    rf"(?:[-–—:=,;.(\[]\s*|\s(?:{_SAYS_NO_MORE})+)(?:{'|'.join(COLOUR_NAMES)})\W*$",
+    re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"[(\[]\s*(?:was|previously|formerly|from)\b[^)\]]*[)\]]?", re.IGNORECASE)
 _COLOUR = "(?:" + "|".join([*COLOUR_NAMES, "[bragp]"]) + ")"
@@ -73,9 +93,11 @@ class RatingKey:
 
     words: tuple[RatingWord, ...] = ()
     symbols: tuple[tuple[str, RatingWord], ...] = ()
+    told: tuple[tuple[Colour, State], ...] = ()
+    """What people have said that colours mean, for those of which the lines say nothing plain."""
 
     @classmethod
-    def of(cls, lines: Iterable[KeyLine]) -> RatingKey:
+    def of(cls, lines: Iterable[KeyLine], told: Mapping[Colour, State] | None = None) -> RatingKey:
         """The key that these lines give; without a colour anywhere, by the order of B-R-A-G."""
         lines = list(lines)
         words = [_word_of(line) for line in lines]
@@ -86,7 +108,7 @@ class RatingKey:
             for line, word in zip(lines, words, strict=True)
             if line.symbol
         )
-        return cls(tuple(words), symbols)
+        return cls(tuple(words), symbols, tuple((told or {}).items()))
 
     @cached_property
     def by_symbol(self) -> dict[str, RatingWord]:
@@ -104,9 +126,15 @@ class RatingKey:
         return found
 
     def state_of(self, colour: Colour | None) -> State | None:
-        """What a colour means in this key; null where it is silent or says two things."""
+        """What a colour means in this key; null where it says nothing or two things of it.
+
+        Then what people have said stands, if anything.
+        """
+        if colour is None:
+            return None
         states = {word.state for word in self.words if word.colour == colour}
-        return states.pop() if colour and len(states) == 1 else None
+        plain = states.pop() if len(states) == 1 else None
+        return plain or dict(self.told).get(colour)
 
     def colour_of(self, state: State | None) -> Colour | None:
         """The colour that stands for a state in this key; null where none or several do."""
@@ -132,7 +160,8 @@ def read_rating(
     if written in TICKS:
         line = key.by_symbol.get(written)
         state = line.state if line else house_state(heading) if heading else None
-        return Rating(shown or (line.colour if line else None), state, written, "tick")
+        colour = shown or (line.colour if line else None)
+        return Rating(colour, state or key.state_of(colour), written, "tick")
     said = _read_word(written, key)
     if shown is None:
         return said
@@ -157,15 +186,20 @@ def is_rating_like(text: str) -> bool:
     return len(folded.split()) <= 5 and house_state(text) is not None
 
 
+def is_split(written: str) -> bool:
+    """Whether a rating says two colours at once, 'A/G' or 'Amber to Green'."""
+    return _SPLIT.fullmatch(written) is not None
+
+
 @lru_cache(maxsize=4096)
 def _read_word(written: str, key: RatingKey) -> Rating:
-    if _SPLIT.fullmatch(written):
+    if is_split(written):
         return Rating(None, None, written, "word")
     line = key.by_symbol.get(written.casefold()) or key.by_label.get(fold_word(written))
     if line:
-        return Rating(line.colour, line.state, written, "word")
+        return Rating(line.colour, line.state or key.state_of(line.colour), written, "word")
     opening = written[:_LONGEST]
-    colour = _colour_named(opening)
+    colour = _colour_said(opening)
     meant = _meaning(opening, key)
     if colour is None:
         return Rating(key.colour_of(meant), meant, written, "word")
@@ -187,7 +221,7 @@ def _meaning(written: str, key: RatingKey) -> State | None:
 def _weigh(said: Rating, shown: Colour, key: RatingKey) -> Rating:
     """Word and fill together: the fill is the colour seen, and they must not contradict."""
     both = replace(said, colour=shown, shown_by="word_and_fill")
-    if _SPLIT.fullmatch(said.as_written or ""):
+    if is_split(said.as_written or ""):
         return both
     if said.colour and said.colour != shown:
         return replace(both, state=None)
@@ -209,15 +243,26 @@ def _word_of(line: KeyLine) -> RatingWord:
     return RatingWord(label, colour, house_state(_without_colour(label)), line.place)
 
 
+def _colour_said(text: str) -> Colour | None:
+    """The colour that a rating says: 'Green', 'G – on track', 'Now amber (was green)'.
+
+    Words in which a colour's name merely stands ('purple-ish', 'a red letter day') say none.
+    """
+    colour = _colour_named(text)
+    bare = _FORMERLY.sub("", text)
+    if colour is None or colour_by_itself(text) or not _NAMED.search(bare):
+        return colour
+    first = _NAMED_FIRST.match(bare)
+    rest = first["rest"].strip() if first else ""
+    set_off = first and (not rest or not rest[0].isalnum() or house_state(rest))
+    return colour if set_off or _NAMED_LAST.search(bare) else None
+
+
 def _colour_named(text: str) -> Colour | None:
-    """The one colour that a text names at its start, its end, or on its own."""
-    if text.strip() in EMOJI_COLOURS:
-        return EMOJI_COLOURS[text.strip()]
-    folded = fold_word(text)
-    if folded in COLOUR_NAMES:
-        return COLOUR_NAMES[folded]
-    if len(folded) == 1:
-        return COLOUR_LETTERS.get(folded)
+    """The one colour that a text names anywhere, or whose letter stands at its start or end."""
+    colour = colour_by_itself(text)
+    if colour or len(fold_word(text)) == 1:
+        return colour
     text = _FORMERLY.sub("", text)
     named = {COLOUR_NAMES[name.lower()] for name in _NAMED.findall(text)}
     if len(named) == 1:

@@ -25,7 +25,7 @@ def learnt(sort: str, written: str, meaning: str = "") -> LearntMeaning:
         ("column", "ignore", "Left out"),
         ("column", "owner", "Owner of the measure"),
         ("column", "gone_since", "gone_since"),
-        ("rating", "on_track", "On track"),
+        ("rating", "on_track", "On course"),
         ("rating", "gone_since", "gone_since"),
         ("date", "2026-07-31", "31 July 2026"),
         ("date", "", "No date"),
@@ -40,7 +40,7 @@ def test_a_meaning_is_said_in_plain_words(sort: str, meaning: str, words: str) -
     [
         ("column", "ignore", "‘X’ is left out"),
         ("column", "owner", "‘X’ is read as ‘Owner of the measure’"),
-        ("rating", "on_track", "‘X’ means ‘On track’"),
+        ("rating", "on_track", "‘X’ means ‘On course’"),
         ("date", "2026-07-31", "‘X’ means ‘31 July 2026’"),
         ("date", "", "‘X’ is read as no date"),
     ],

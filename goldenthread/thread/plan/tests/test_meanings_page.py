@@ -55,7 +55,7 @@ def test_it_says_what_was_taught_in_plain_words_by_whom_and_when(
     assert [row[:5] for row in rows] == [
         ["Ownership", "Column heading", "Left out", *said],
         ["once they are here", "Date", "31 July 2026", *said],
-        ["Simmering", "Rating word", "On track", *said],
+        ["Simmering", "Rating word", "On course", *said],
     ]
     assert all(row[5].startswith("Forget this") for row in rows)
 
@@ -93,7 +93,7 @@ def test_forgetting_is_kept_in_the_record_with_who_and_why(
 
 def test_what_is_forgotten_is_asked_about_again(client: PageClient, area: LocalArea) -> None:
     sign_in_manager(client, area)
-    choose(client, bring_in(client), "What ‘Simmering’ means", "On track")
+    choose(client, bring_in(client), "What ‘Simmering’ means", "On course")
     assert "What ‘Simmering’ means" not in show(client, bring_in(client))
     forget(client, LearntMeaning.objects.get())
     assert "What ‘Simmering’ means" in show(client, bring_in(client))

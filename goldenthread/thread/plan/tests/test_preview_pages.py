@@ -106,7 +106,7 @@ def test_a_rating_word_is_corrected_remembered_and_asked_about_no_more(
 ) -> None:
     sign_in_manager(client, area)
     document = bring_in(client)
-    page = choose(client, document, "What ‘Simmering’ means", "On track")
+    page = choose(client, document, "What ‘Simmering’ means", "On course")
     assert "The file was read again with what you chose." in page
     assert "What ‘Simmering’ means" not in page
     assert LearntMeaning.objects.get(written="Simmering").area == area
@@ -156,7 +156,7 @@ def test_what_one_area_teaches_is_not_known_in_another(
     client: PageClient, area: LocalArea, elsewhere: LocalArea
 ) -> None:
     sign_in_manager(client, area)
-    choose(client, bring_in(client), "What ‘Simmering’ means", "On track")
+    choose(client, bring_in(client), "What ‘Simmering’ means", "On course")
     sign_in_manager(client, elsewhere, "Tom Torbay")
     file = SimpleUploadedFile("plan.txt", SMALL_PLAN.encode())
     answer = client.post("/torbay/plans/bring-in/", {"file": file}, follow=True)

@@ -48,8 +48,12 @@ def ask_about(
     matches: Sequence[HeadingMatch],
     profiles: Sequence[Profile],
     notebook: Notebook,
+    why: str | None = None,
 ) -> None:
-    """Note a doubt for each column that holds something and whose meaning is not sure."""
+    """Note a doubt for each column that holds something and whose meaning is not sure.
+
+    `why` says why it isn't, where it is for another reason than its heading.
+    """
     kind = kind_of(columns)
     taken = {column.field for column in columns} - REPEATABLE
     for column, match, seen in zip(columns, matches, profiles, strict=True):
@@ -64,7 +68,7 @@ def ask_about(
             column.place,
             _words(column.field, kind),
             confidence=min(match.confidence, SURE) if known else GUESSED,
-            why=_why(column.field, known),
+            why=why or _why(column.field, known),
             alternatives=[(field, FIELDS[field]) for field in offered],
         )
 

@@ -9,6 +9,7 @@ from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.headerless_columns import named_and_asked
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     Column,
@@ -148,6 +149,7 @@ def _by_values(
         place,
         "milestones",
         confidence=0.5,
-        why="The table has no headings; its columns were told by their values.",
+        why="Its columns were told by their values. Say what each one holds where it is asked, or "
+        "write headings over them in the file and bring it in again.",
     )
-    return columns
+    return named_and_asked(columns, table, data, notebook)

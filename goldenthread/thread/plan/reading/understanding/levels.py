@@ -175,7 +175,7 @@ def _deal(classes: Sequence[_Class]) -> tuple[Level, ...]:
     choices: tuple[Level, ...] = (*ORDER, "section")
     classes = classes[:_MOST_CLASSES]
     hands = [hand for hand in product(choices, repeat=len(classes)) if _in_order(hand)]
-    return min(hands, key=lambda hand: (_bending(hand, classes), _unlike_default(hand)))
+    return min(hands, key=lambda hand: (_bending(hand, classes), _unlike_default(hand, classes)))
 
 
 def _in_order(hand: tuple[Level, ...]) -> bool:
@@ -197,8 +197,12 @@ def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
     return bent
 
 
-def _unlike_default(hand: tuple[Level, ...]) -> int:
-    """How far a hand departs from the usual: one level is areas, two are areas and focus areas."""
+def _unlike_default(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
+    """How far a hand departs from the usual: one level is areas, two are areas and focus areas.
+
+    What stands beneath headings that call themselves pillars is areas first.
+    """
     dealt = [level for level in hand if level != "section"]
-    usual = _DEFAULTS.get(len(dealt), ORDER)
+    pillars = any(group.prefers == "pillar" for group in classes)
+    usual = ORDER if pillars else _DEFAULTS.get(len(dealt), ORDER)
     return sum(level != expected for level, expected in zip(dealt, usual, strict=False))

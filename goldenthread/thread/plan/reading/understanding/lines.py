@@ -35,6 +35,7 @@ _LEVELS: dict[str, Level] = {
     "focus_area": "focus_area",
     "milestone_group": "area",
 }
+_PILLARS = frozenset({"pillar", "improvement pillar"})
 # Words that stand at different levels in different plans: they bend more easily.
 LOOSE_WORDS = frozenset(
     {
@@ -89,6 +90,16 @@ def heading_of(
     if rank is None:
         return None
     return HeadingPiece(text, paragraph.place, rank, read_heading_line(text), firm=False)
+
+
+def heading_of_sheet(name: str, place: str) -> HeadingPiece:
+    """A sheet's name as a heading; only 'Pillar' says for certain at which level it stands.
+
+    Sheets are called priorities and themes at every level, so that their words tell nothing.
+    """
+    worded = structural(name)
+    pillar = worded if worded is not None and worded.word in _PILLARS else None
+    return HeadingPiece(name, place, SHEET_RANK, pillar, firm=False)
 
 
 def _numbered_over_table(paragraph: Paragraph, following: Block | None) -> HeadingPiece | None:

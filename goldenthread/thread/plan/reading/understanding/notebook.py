@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
+from goldenthread.thread.plan.reading.document import Colour, State
+from goldenthread.thread.plan.reading.rating_words import colour_by_itself
 from goldenthread.thread.plan.reading.ratings import RatingKey
 from goldenthread.thread.plan.reading.result import Meanings
 from goldenthread.thread.plan.reading.understanding.claims import Claims
@@ -24,4 +28,14 @@ class Notebook:
     def __post_init__(self) -> None:
         self.columns = {fold(word): meaning for word, meaning in self.meanings.columns.items()}
         self.ratings = {fold(word): meaning for word, meaning in self.meanings.ratings.items()}
+        self.colours = _colours_of(self.meanings.ratings)
         self.dates = {fold(word): meaning for word, meaning in self.meanings.dates.items()}
+
+
+def _colours_of(ratings: Mapping[str, str]) -> dict[Colour, State]:
+    """What people have said that colours mean, by name or by letter."""
+    return {
+        colour: meaning  # type: ignore[misc]  # checked below
+        for word, meaning in ratings.items()
+        if (colour := colour_by_itself(word)) and meaning in get_args(State)
+    }

@@ -27,9 +27,9 @@ from goldenthread.thread.plan.reading.understanding.key_tables import (
 )
 from goldenthread.thread.plan.reading.understanding.levels import ORDER
 from goldenthread.thread.plan.reading.understanding.lines import (
-    SHEET_RANK,
     WORDED_RANK,
     heading_of,
+    heading_of_sheet,
     prefers,
 )
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
@@ -83,7 +83,7 @@ class Outliner:
                 at += self._paragraph(block, at)
         self._take_back_loose_headings()
         self.outline.pieces = label_blocks.with_two_tiers(self.outline.pieces)
-        self.notebook.key = RatingKey.of(_each_once(self.cutter.keys))
+        self.notebook.key = RatingKey.of(_each_once(self.cutter.keys), self.notebook.colours)
         return self.outline
 
     def _add(self, piece: Piece) -> None:
@@ -217,7 +217,7 @@ class Outliner:
 
     def _table(self, table: Table) -> None:
         if self.sheets and table.name:
-            self._add(HeadingPiece(table.name, table.place, SHEET_RANK, None, firm=False))
+            self._add(heading_of_sheet(table.name, table.place))
             if (title := _own_title(table)) is not None:
                 self._add(title)
                 table = replace(table, rows=table.rows[1:])

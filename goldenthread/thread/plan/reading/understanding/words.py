@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from goldenthread.thread.plan.reading.dates import Side, read_date, why_unresolved
 from goldenthread.thread.plan.reading.document import NO_RATING, Rating, State, When
+from goldenthread.thread.plan.reading.rating_words import colour_by_itself
 from goldenthread.thread.plan.reading.ratings import read_rating
 from goldenthread.thread.plan.reading.understanding.doubts import fold
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.rating_doubts import (
+    STATES,
+    ask_about_rating,
+    name_of,
+)
 
-STATES: dict[State, str] = {
-    "complete_and_embedded": "Complete and embedded",
-    "complete": "Complete",
-    "on_track": "On track",
-    "at_risk": "At risk",
-    "off_track": "Off track",
-    "not_started": "Not started",
-    "stopped": "Stopped",
-}
+__all__ = ["STATES", "rating_of", "when_of"]
 
 
 def when_of(text: str, side: Side, place: str, notebook: Notebook) -> When:
@@ -54,20 +53,23 @@ def rating_of(
 ) -> Rating:
     """The rating that a word and a fill show, or that a person has said the word means."""
     rating = read_rating(text or None, fill, notebook.key, heading)
-    written = rating.as_written
-    if written is None:
-        return rating if rating.colour else NO_RATING
-    said = notebook.ratings.get(fold(written))
-    if said in get_args(State):
-        return Rating(rating.colour, said, written, rating.shown_by)  # type: ignore[arg-type]  # checked above
-    if rating.colour is None and rating.state is None:
-        notebook.doubts.add(
-            "rating",
-            written,
-            place,
-            "a rating without a meaning",
-            confidence=0.2,
-            why="Neither the plan's own key nor the house table knows this word.",
-            alternatives=list(STATES.items()),
-        )
+    if rating == NO_RATING:
+        return NO_RATING
+    told = _told(rating, notebook)
+    if told in get_args(State):
+        return replace(rating, state=told)  # type: ignore[arg-type]  # checked above
+    if rating.state is None:
+        ask_about_rating(rating, place, notebook)
     return rating
+
+
+def _told(rating: Rating, notebook: Notebook) -> str | None:
+    """What people have said of a rating's words; of a colour by itself its key tells."""
+    written = rating.as_written
+    if written is None or not notebook.ratings:
+        return None
+    if colour_by_itself(written) is None and (said := notebook.ratings.get(fold(written))):
+        return said
+    if rating.state is None:
+        return notebook.ratings.get(fold(name_of(rating, notebook.key)))
+    return None
