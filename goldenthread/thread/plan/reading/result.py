@@ -55,7 +55,8 @@ class Meanings:
     """What people have told the reader words mean; keys are compared without case and space.
 
     `columns`: heading to a field of `columns.FIELDS` ('ignore' for none); `ratings`: word to a
-    state of the house; `dates`: words to an ISO date ('' for no date).
+    state of the house, a colour's name for its letter and its fill too, where the document's own
+    key is silent; `dates`: words to an ISO date ('' for no date).
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -70,6 +70,14 @@ def key_of_paragraphs(lines: Sequence[Paragraph]) -> list[KeyLine]:
     return found if len(found) >= 3 or (len(found) == 2 and coloured == 2) else []
 
 
+def each_once(lines: Sequence[KeyLine]) -> list[KeyLine]:
+    """A key that the document repeats, once."""
+    found: dict[str, KeyLine] = {}
+    for line in lines:
+        found.setdefault(" ".join(line.label.split()).casefold(), line)
+    return list(found.values())
+
+
 def key_in_one_line(text: str, place: str) -> list[KeyLine]:
     """The key in one line, 'Key: Blue – complete; Green – on track'; empty where it is none."""
     if len(text) > 600 or len(re.findall(rf"\b(?:{_NAMES})\b", text, re.IGNORECASE)) < 3:

@@ -203,6 +203,6 @@ def _unlike_default(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
     What stands beneath headings that call themselves pillars is areas first.
     """
     dealt = [level for level in hand if level != "section"]
-    pillars = any(group.prefers == "pillar" for group in classes)
+    pillars = any(group.prefers == "pillar" and group.firm for group in classes)
     usual = ORDER if pillars else _DEFAULTS.get(len(dealt), ORDER)
     return sum(level != expected for level, expected in zip(dealt, usual, strict=False))

@@ -12,6 +12,10 @@ from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
 from goldenthread.thread.plan.reading.understanding.placing import add_milestone
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
+from goldenthread.thread.plan.reading.understanding.stated_facts import (
+    StatedFacts,
+    fields_of_stated,
+)
 from goldenthread.thread.plan.reading.understanding.words import when_of
 
 
@@ -29,3 +33,12 @@ def add_listed(
             fields["end"] = when_of(month, "end", bullet.place, notebook)
         cell = Cell(bullet.text, 0, 0, bullet.place)
         add_milestone(ReadRow(fields, bullet.place, [(cell, "a milestone")]), builder, notebook)
+
+
+def add_stated(
+    line: Paragraph, facts: StatedFacts, builder: PlanBuilder, notebook: Notebook
+) -> None:
+    """Put the milestone that a line states in full under the current focus area."""
+    fields = fields_of_stated(line, facts, notebook)
+    cell = Cell(line.text, 0, 0, line.place)
+    add_milestone(ReadRow(fields, line.place, [(cell, "a milestone")]), builder, notebook)

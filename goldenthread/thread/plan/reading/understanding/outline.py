@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from goldenthread.thread.plan.reading.columns import FIELDS
 from goldenthread.thread.plan.reading.front_matter import read_label, read_plan_type
-from goldenthread.thread.plan.reading.ratings import KeyLine, RatingKey
+from goldenthread.thread.plan.reading.ratings import RatingKey
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Source, Table
 from goldenthread.thread.plan.reading.understanding import label_blocks
 from goldenthread.thread.plan.reading.understanding.cards_under_lines import block_under
@@ -21,6 +20,7 @@ from goldenthread.thread.plan.reading.understanding.front_labels import front_la
 from goldenthread.thread.plan.reading.understanding.furniture import set_aside
 from goldenthread.thread.plan.reading.understanding.key_tables import (
     MOST_LINES,
+    each_once,
     is_key_heading,
     key_in_one_line,
     key_of_paragraphs,
@@ -40,6 +40,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     Piece,
     RowsPiece,
 )
+from goldenthread.thread.plan.reading.understanding.stated_facts import stated_facts
 from goldenthread.thread.plan.reading.understanding.tables import TableCutter
 
 KEY, KEY_HEADING = "the key to the ratings", "the heading of the key to the ratings"
@@ -83,7 +84,7 @@ class Outliner:
                 at += self._paragraph(block, at)
         self._take_back_loose_headings()
         self.outline.pieces = label_blocks.with_two_tiers(self.outline.pieces)
-        self.notebook.key = RatingKey.of(_each_once(self.cutter.keys), self.notebook.colours)
+        self.notebook.key = RatingKey.of(each_once(self.cutter.keys), self.notebook.colours)
         return self.outline
 
     def _add(self, piece: Piece) -> None:
@@ -120,6 +121,8 @@ class Outliner:
         return heading_of(paragraph, before, self._next(at), self.source.kind)
 
     def _line(self, paragraph: Paragraph) -> Piece:
+        if stated_facts(paragraph.text):
+            return LinePiece(paragraph)
         label = read_label(paragraph.text) if not paragraph.bullet else None
         if label is None and not self.begun:
             label = front_label(paragraph.text)
@@ -290,11 +293,3 @@ def _hidden(piece: Piece) -> Piece:
     if not isinstance(piece, RowsPiece):
         return piece
     return piece._replace(rows=tuple(row._replace(hidden=True) for row in piece.rows))
-
-
-def _each_once(lines: Sequence[KeyLine]) -> list[KeyLine]:
-    """A key that the document repeats, once."""
-    found: dict[str, KeyLine] = {}
-    for line in lines:
-        found.setdefault(" ".join(line.label.split()).casefold(), line)
-    return list(found.values())

@@ -18,7 +18,7 @@ from goldenthread.thread.plan.reading.understanding.findings import (
 )
 from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.levels import Level
-from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed
+from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed, add_stated
 from goldenthread.thread.plan.reading.understanding.measure_rows import add_measures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
@@ -36,6 +36,7 @@ from goldenthread.thread.plan.reading.understanding.sections import (
     claim_block,
     open_section,
 )
+from goldenthread.thread.plan.reading.understanding.stated_facts import stated_facts
 from goldenthread.thread.plan.reading.understanding.titles import name_area, name_group
 
 ADRIFT = "It stands under no heading of a section, and is no part of the plan's structure."
@@ -175,6 +176,8 @@ class Assembler:
         """A line of running text, or the whole run of bullets that it opens."""
         if self._opens_findings(paragraph, at):
             return 1
+        if self._is_stated(paragraph):
+            return 1
         if at >= self.no_milestones_before:
             bullets = self._bullets_from(at)
             if self._are_milestones(bullets):
@@ -189,6 +192,18 @@ class Assembler:
             inside = self.builder.area is not None or self.builder.pillar is not None
             self.notebook.claims.refuse(paragraph.place, BESIDE if inside else ADRIFT)
         return 1
+
+    def _is_stated(self, paragraph: Paragraph) -> bool:
+        """Whether a line under a node of the plan states a milestone in full, which is then put."""
+        within = self.builder.area or self.builder.pillar
+        facts = stated_facts(paragraph.text) if within and not self.about_findings else None
+        if facts is None:
+            return False
+        if self.section is not None and self.section.blocks:
+            self._close_section()
+        self.section = None
+        add_stated(paragraph, facts, self.builder, self.notebook)
+        return True
 
     def _opens_findings(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line announces the findings; in a cell they are the cell's other lines."""
