@@ -35,9 +35,15 @@ def _walk(entries: Iterable[URLPattern | URLResolver], above: Address) -> Iterat
             yield from _walk(entry.url_patterns, Address(prefix, route, arguments))
 
 
-def fill_address(address: Address, target: str, world: World) -> str:
-    """The path of an address that shows a target, as `fill_arguments` has it."""
+def fill_address(address: Address, target: str, world: World, *, is_there: bool = True) -> str:
+    """The path of an address that shows a target, as `fill_arguments` has it.
+
+    Where it is not to be there, the path is that of a plan, document, meaning or job that nobody
+    ever made.
+    """
     known = fill_arguments(address.name, target, world)
+    if not is_there:
+        known |= {"plan": "no-such-plan", "document": 0, "meaning": 0, "pk": 0}
     return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
 
 

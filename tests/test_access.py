@@ -15,7 +15,7 @@ from django.urls import reverse
 from goldenthread.base.audit.models import Act
 from goldenthread.base.people.roles import PROGRAMME_MANAGER
 from tests.access import READERS, ROWS, Row
-from tests.addresses import fill_address, list_addresses, misplace_address
+from tests.addresses import Address, fill_address, list_addresses, misplace_address
 from tests.characters import ANSWER, EVERYBODY, LARKSHIRE, OTHER_AREA, PUBLIC, World
 from tests.pages import PageClient
 
@@ -62,6 +62,14 @@ def test_no_name_stands_for_two_addresses() -> None:
     assert not [name for name, times in names.items() if times > 1]
 
 
+@pytest.mark.parametrize("method", ["OPTIONS", "TRACE", "PUT"])
+def test_every_address_answers_no_method_that_it_has_no_use_for(method: str, world: World) -> None:
+    for address in ADDRESSES.values():
+        response = PageClient().generic(method, fill_address(address, "published", world))
+        assert response.status_code == 405, address.name
+        assert "This address can’t do that" in response.content.decode()
+
+
 @pytest.mark.parametrize("row", CASES)
 def test_an_address_is_open_to_its_audience_and_to_nobody_else(
     row: Row, world: World, record_property: Any
@@ -74,6 +82,30 @@ def test_an_address_is_open_to_its_audience_and_to_nobody_else(
     ]
     faults = [fault for one in tries for fault in find_faults(one)]
     account_for(tries, faults, record_property)
+
+
+@pytest.mark.parametrize("target", ["draft", "waiting"])
+def test_a_draft_answers_whoever_may_not_see_it_as_if_it_were_not_there(
+    target: str, world: World
+) -> None:
+    for who in sorted(EVERYBODY - READERS[LARKSHIRE]):
+        for address in list_of_target(target):
+            paths = (
+                fill_address(address, target, world),
+                fill_address(address, target, world, is_there=False),
+            )
+            for method in ("get", "post"):
+                tries = [attempt(Row(address.name, None), who, method, p, world) for p in paths]
+                draft, nothing = (tell_answer(one, paths) for one in tries)
+                assert draft == nothing, f"{method} {paths[0]} by {who}"
+
+
+def tell_answer(one: Try, paths: tuple[str, ...]) -> tuple[int, str]:
+    """An answer's status and where it leads, the address asked for left out."""
+    leads = str(one.response.headers.get("Location", ""))
+    for path in paths:
+        leads = leads.replace(path, "")
+    return one.response.status_code, leads
 
 
 @pytest.mark.parametrize("target", ["draft", "waiting"])
@@ -94,9 +126,17 @@ def list_misplaced(target: str, world: World) -> list[tuple[str, str]]:
     """Every address of something of Larkshire's, at the place of another area's."""
     return [
         (address.name, misplace_address(address, target, world))
+        for address in list_of_target(target)
+    ]
+
+
+def list_of_target(target: str) -> list[Address]:
+    """The addresses of a plan's pages, or those of a document's."""
+    own = {"plan", "pk"} if target == "draft" else {"document", "meaning"}
+    return [
+        address
         for address in ADDRESSES.values()
-        if "area" in address.arguments
-        and address.arguments & ({"plan", "pk"} if target == "draft" else {"document", "meaning"})
+        if "area" in address.arguments and address.arguments & own
     ]
 
 
@@ -154,9 +194,7 @@ def find_faults(one: Try) -> list[str]:
         if not was_answered(one.response):
             faults.append(f"{said}, and it should have been answered.")
     else:
-        # A page that only shows may show itself to a POST, too, if to the same people.
-        shown = audience is None and one.who in (row.get or ()) and was_answered(one.response)
-        if not was_refused(one.response) and not shown:
+        if not was_refused(one.response):
             faults.append(f"{said}, and it should have been refused.")
         if one.wrote:
             faults.append(f"{said}, and yet something was written.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django import forms
 from django.http import QueryDict
 
+from goldenthread.base.design.forms import UNKNOWN_CHOICE
 from goldenthread.base.offers.sorts import Attention
 
 
@@ -15,7 +16,9 @@ class AttentionForm(forms.Form):
 
     # So that the field is not called optional: no choice is a choice too.
     is_filter = True
-    reason = forms.ChoiceField(label="Why", required=False)
+    reason = forms.ChoiceField(
+        label="Why", required=False, error_messages={"invalid_choice": UNKNOWN_CHOICE}
+    )
 
     def __init__(self, data: QueryDict, reasons: Sequence[str]) -> None:
         super().__init__(data)

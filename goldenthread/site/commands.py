@@ -49,13 +49,14 @@ def read(file: Path, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--area", "code", required=True, help="The local area's code, such as 'larkshire'.")
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
-def import_file(file: Path, code: str, dry_run: bool) -> None:
+@click.option("--again", is_flag=True, help="Make another plan of a file that is one already.")
+def import_file(file: Path, code: str, dry_run: bool, again: bool) -> None:
     """Import a plan FILE into a local area, whole or not at all."""
     start_django()
     from goldenthread.site.importing import import_plan_file
 
     try:
-        lines = import_plan_file(file, code, dry_run=dry_run, tell=_tell_progress)
+        lines = import_plan_file(file, code, dry_run=dry_run, tell=_tell_progress, again=again)
     except (UnreadableFile, OSError, LookupError) as problem:
         raise click.ClickException(tell_problem(problem, file)) from None
     for line in lines:

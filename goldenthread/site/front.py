@@ -17,6 +17,7 @@ from goldenthread.thread.plan.models import Plan, PlanVersion
 from goldenthread.thread.plan.moments import Moment
 from goldenthread.thread.plan.offering.subjects import PLAN
 from goldenthread.thread.plan.queries import list_plans, load_figures, load_plan
+from goldenthread.thread.plan.queries.changes import has_changed_since
 from goldenthread.thread.plan.queries.shapes import PlanLine, PlanOnAPage
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.words.names import name_plan
@@ -26,12 +27,13 @@ from goldenthread.thread.plan.words.names import name_plan
 class Front:
     """An area's leading plan among those that the viewer may see, and its other plans.
 
-    Everything but `others` is empty where there is no such plan. `may_import`: the next step
-    towards one is the viewer's own.
+    Everything but `others` is empty where there is no such plan. `version` is what the page shows,
+    null where that is a draft that differs from what was published. `may_import`: the next step
+    towards a plan is the viewer's own.
     """
 
     plan: Plan | None
-    moment: Moment | None
+    version: PlanVersion | None
     page: PlanOnAPage | None
     how_things_are: str
     what_is_behind: str
@@ -63,7 +65,7 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
     measures = choose_measures(figures.measures)
     return Front(
         plan=plan,
-        moment=moment,
+        version=_shown_version(plan, moment),
         page=load_plan(plan, moment),
         how_things_are=say_how_things_are(counts),
         what_is_behind=say_what_is_behind(counts, figures.behind),
@@ -72,6 +74,14 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
         others=lines[1:],
         may_import=may_import,
     )
+
+
+def _shown_version(plan: Plan, moment: Moment) -> PlanVersion | None:
+    """The published version that a moment shows: a draft shows it while nothing has changed."""
+    published = moment.published
+    if published is None or (moment.is_draft and has_changed_since(plan, published)):
+        return None
+    return published
 
 
 def _precedence(line: PlanLine) -> tuple[bool, date, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from hashlib import file_digest
 from pathlib import Path
 
 from django.conf import settings
@@ -21,6 +22,7 @@ from goldenthread.thread.plan.actions import (
 from goldenthread.thread.plan.addresses import plan_address
 from goldenthread.thread.plan.meanings import learnt_meanings
 from goldenthread.thread.plan.models import SourceDocument
+from goldenthread.thread.plan.queries.documents import find_plan_of_file
 from goldenthread.thread.plan.reading.reading import read_plan
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.storing.checking import check_document
@@ -29,14 +31,23 @@ from goldenthread.thread.plan.words.importing import count_contents, say_account
 Tell = Callable[[int, int, str], None]
 
 
-def import_plan_file(file: Path, code: str, *, dry_run: bool, tell: Tell) -> Iterable[str]:
+class AlreadyImported(LookupError):  # noqa: N818 - named for what is wrong
+    """Exactly this file has become a plan of the area before."""
+
+
+def import_plan_file(
+    file: Path, code: str, *, dry_run: bool, tell: Tell, again: bool = False
+) -> Iterable[str]:
     """Make a draft plan of a file in a local area; returns what was done, line by line.
 
     A dry run says what would be imported and writes nothing. `tell(done, total, words)` is called
-    as it goes on. Raises LookupError for an unknown area, UnreadableFile for a file that can't be
-    read or kept, OSError for one that can't be opened; then nothing is written.
+    as it goes on. Raises LookupError for an unknown area, AlreadyImported for a file that is a
+    plan already unless it is wanted `again`, UnreadableFile for a file that can't be read or kept,
+    OSError for one that can't be opened; then nothing is written.
     """
     area = _find_area(code)
+    if not again:
+        _refuse_known(file, area)
     tell(0, 0, f"Reading {file.name}")
     if dry_run:
         return _try(file, area)
@@ -59,8 +70,18 @@ def _find_area(code: str) -> LocalArea:
     raise LookupError(f"There is no local area '{code}' here. {there}")
 
 
+def _refuse_known(file: Path, area: LocalArea) -> None:
+    with file.open("rb") as content:
+        plan = find_plan_of_file(area, file_digest(content, "sha256").hexdigest())
+    if plan is not None:
+        raise AlreadyImported(
+            f"Exactly this file is already the plan '{plan}' of {area.name}, which stands at "
+            f"{plan_address(area.code, plan.key)}. To make another plan of it, add --again."
+        )
+
+
 def _try(file: Path, area: LocalArea) -> list[str]:
-    reading = read_plan(file, file.name, learnt_meanings(area), settings.READING_LIMITS)
+    reading = read_plan(file, file.name, learnt_meanings(area, file.name), settings.READING_LIMITS)
     check_document(reading.document)
     return [*tell_reading(reading), "", "This was a dry run: nothing was written."]
 

@@ -8,6 +8,7 @@ from django import forms
 from django.core.paginator import Page
 
 from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.design.forms import UNKNOWN_CHOICE
 from goldenthread.base.offers.sorts import searchables
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.base.search.finding import PARTNERSHIP, PUBLIC, Found, find
@@ -40,7 +41,12 @@ class SearchForm(forms.Form):
     is_filter = True
 
     q = forms.CharField(label="What are you looking for?", max_length=200, required=False)
-    kind = forms.ChoiceField(label="Look in", required=False, choices=list_kinds)
+    kind = forms.ChoiceField(
+        label="Look in",
+        required=False,
+        choices=list_kinds,
+        error_messages={"invalid_choice": UNKNOWN_CHOICE},
+    )
 
 
 def search_area(form: SearchForm, area: LocalArea, viewer: Viewer) -> Found:

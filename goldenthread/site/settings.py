@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "goldenthread.base.people.middleware.ViewerMiddleware",
     "goldenthread.base.people.middleware.AccountActsMiddleware",
+    "goldenthread.base.design.methods.AnsweredMethods",
 ]
 
 ROOT_URLCONF = "goldenthread.site.urls"

@@ -82,8 +82,8 @@ def when_she_brings_the_plan_in_as_a_draft(priya: Visit) -> None:
 def then_she_reads_the_draft_and_the_public_can_not(priya: Visit, somebody: Visit) -> None:
     expect(priya.page.get_by_role("heading", level=1)).to_contain_text(TITLE)
     path = newest_plan_address()
-    open_page(somebody, path, status=403)
-    expect(somebody.page.get_by_role("main")).to_contain_text("has not been published yet")
+    open_page(somebody, path, status=404)
+    expect(somebody.page.get_by_role("main")).not_to_contain_text(TITLE)
     open_page(somebody, "/larkshire/plans/")
     expect(somebody.page.get_by_role("main")).not_to_contain_text(TITLE)
     open_page(somebody, "/larkshire/search/?q=commissioning")
@@ -134,7 +134,7 @@ def test_a_parent_representative_reads_the_draft(visitor: Visitor, world: World)
     then_nothing_offers_to_publish_it(fran)
     open_page(fran, f"{draft}milestones/milestone-1a/")
     expect(fran.page.get_by_role("main")).to_contain_text("What has changed for")
-    open_page(somebody, f"{draft}milestones/milestone-1a/", status=403)
+    open_page(somebody, f"{draft}milestones/milestone-1a/", status=404)
 
 
 def then_nothing_offers_to_publish_it(fran: Visit) -> None:

@@ -32,6 +32,8 @@ MARKED_WHEN_WRONG = frozenset(
 )
 
 
+# What a filter says of a value that is none of its choices; the list is shown without it.
+UNKNOWN_CHOICE = "We do not know ‘%(value)s’, so the list is shown without this choice."
 # What to say where a field was left empty, by what the reader has to do with it.
 REQUESTS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "Tick ‘{}’ to go on."),

@@ -18,6 +18,7 @@ from django.utils.text import slugify
 from django_filters import FilterSet
 
 from goldenthread.base.design.downloads import LARGEST_SHEET, send_xlsx, stream_csv
+from goldenthread.base.design.forms import UNKNOWN_CHOICE
 from goldenthread.base.design.links import change_query
 from goldenthread.base.design.quick_widgets import Pairs, QuickSelect
 from goldenthread.base.design.tables import (
@@ -81,6 +82,8 @@ class ListPage(Generic[Row]):
             self.request.GET, queryset=self.rows, request=self.request, **self.filter_options
         )
         made.form.is_filter = True
+        for each in made.form.fields.values():
+            each.error_messages["invalid_choice"] = UNKNOWN_CHOICE
         return made
 
     @cached_property

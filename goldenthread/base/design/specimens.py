@@ -113,7 +113,7 @@ def _spans() -> list[Span]:
     """A span in each state of its dates."""
     words = {colour: text.capitalize() for colour, text in marks.WORDS.items()}
     return [
-        Span("Done", date(2025, 11, 3), date(2026, 3, 27), "#a", "green", words["green"]),
+        Span("Done", date(2024, 11, 3), date(2026, 3, 27), "#a", "green", words["green"]),
         Span("Under way", date(2026, 6, 1), date(2027, 2, 26), "#b", "amber", words["amber"]),
         Span("Late", date(2026, 2, 1), date(2026, 9, 30), "#c", "red", words["red"]),
         Span("No start", None, date(2026, 12, 18), "#d", "not_set", words["not_set"]),

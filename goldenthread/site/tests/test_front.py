@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from goldenthread.base.audit.acts import SYSTEM, act
+from goldenthread.base.design.words import say_date
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.site.front import load_front
 from goldenthread.thread.plan.actions import publish_version
 from goldenthread.thread.plan.models import Plan
+from goldenthread.thread.plan.tests.plans import import_plan, measure, milestone, plan_document
 from tests.characters import World
 from tests.pages import PageClient
 
@@ -45,6 +48,37 @@ def test_the_front_page_names_its_plan_and_keeps_to_it(world: World, client: Pag
     assert front.name in client.get("/larkshire/").content.decode()
 
 
+def test_a_draft_reader_is_told_of_a_draft_only_where_it_differs_from_what_is_published(
+    world: World, client: PageClient
+) -> None:
+    client.force_login(world.people["programme_manager"])
+    worked_on = "as it is being worked on now"
+    assert worked_on in client.get("/larkshire/").content.decode()
+    version = publish_version(world.published, MANAGER)
+    page = client.get("/larkshire/").content.decode()
+    assert worked_on not in page
+    assert f"published on {say_date(version.published_at)}" in page
+    client.logout()
+    assert worked_on not in client.get("/larkshire/").content.decode()
+
+
+def test_measures_stand_in_the_order_of_the_milestones_that_they_belong_to(world: World) -> None:
+    whole = plan_document(milestones=2, measures=())
+    first, second = whole.areas_for_improvement
+    named = [
+        replace(area.focus_areas[0], milestones=(milestone(number, measures=(measure(name),)),))
+        for number, (area, name) in enumerate(((first, "M9"), (second, "M1")), 1)
+    ]
+    areas = (
+        replace(first, focus_areas=(named[0],)),
+        replace(second, focus_areas=(named[1],)),
+    )
+    document = replace(whole, areas_for_improvement=areas, dated=date(2030, 1, 1))
+    publish_version(import_plan(world.areas["larkshire"], document, MANAGER), MANAGER)
+    front = load_front(world.areas["larkshire"], PUBLIC)
+    assert [said.name for said in front.measures] == ["M9", "M1"]
+
+
 def test_an_area_without_a_published_plan_does_not_sound_like_good_news(
     world: World, client: PageClient
 ) -> None:
@@ -63,6 +97,15 @@ def test_attention_is_narrowed_to_one_reason(world: World, client: PageClient) -
     rows = narrowed.strip().splitlines()[1:]
     assert rows
     assert all("no officer" in row for row in rows)
+
+
+@pytest.mark.parametrize("path", ["attention/?reason=junk", "search/?q=families&kind=junk"])
+def test_a_choice_that_is_none_is_said_beside_its_field(
+    world: World, client: PageClient, path: str
+) -> None:
+    page = client.get(f"/larkshire/{path}").content.decode()
+    assert "We do not know ‘junk’, so the list is shown without this choice." in page
+    assert 'aria-invalid="true"' in page
 
 
 @pytest.mark.parametrize(("who", "is_led"), [("programme_manager", True), ("board_member", False)])

@@ -65,6 +65,29 @@ def test_a_plan_is_imported_as_a_draft_and_summed_up(plan_file: Path) -> None:
     assert Milestone.objects.filter(plan=plan).count() == 2
 
 
+def test_the_same_file_is_made_another_plan_only_when_that_is_asked_for(
+    plan_file: Path, kept_files: Path
+) -> None:
+    run(plan_file, "--area", "larkshire")
+    plan, acts = Plan.objects.get(), Act.objects.count()
+    for extra in ([], ["--dry-run"]):
+        said = run(plan_file, "--area", "larkshire", *extra)
+        assert said.exit_code == 1
+        assert f"already the plan '{plan}' of Larkshire" in said.output
+        assert f"/larkshire/plans/{plan.key}/. To make another plan of it, add --again." in (
+            said.output
+        )
+    assert Act.objects.count() == acts
+    assert run(plan_file, "--area", "larkshire", "--again").exit_code == 0
+    assert Plan.objects.count() == 2
+
+
+def test_the_same_file_may_be_a_plan_of_another_area(plan_file: Path) -> None:
+    set_up_area("torbay", "Torbay", SYSTEM)
+    run(plan_file, "--area", "larkshire")
+    assert run(plan_file, "--area", "torbay").exit_code == 0
+
+
 def test_it_is_one_act_and_tells_how_far_it_has_got(plan_file: Path) -> None:
     before = Act.objects.count()
     told: list[tuple[int, int, str]] = []

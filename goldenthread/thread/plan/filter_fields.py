@@ -8,7 +8,6 @@ from django_filters import CharFilter, ChoiceFilter, DateFilter
 from goldenthread.base.design.day_fields import DayPicker
 from goldenthread.base.design.quick_widgets import QuickInput, QuickSelect
 
-UNKNOWN = "Choose one of the list."
 NO_DAY = "Enter a real date, such as 31/3/2026."
 DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
 
@@ -20,12 +19,7 @@ def words_filter() -> CharFilter:
 
 def choice_filter(label: str, everything: str) -> ChoiceFilter:
     """A choice of one, or of everything."""
-    return ChoiceFilter(
-        label=label,
-        empty_label=everything,
-        widget=QuickSelect,
-        error_messages={"invalid_choice": UNKNOWN},
-    )
+    return ChoiceFilter(label=label, empty_label=everything, widget=QuickSelect)
 
 
 def day_filter(label: str) -> DateFilter:

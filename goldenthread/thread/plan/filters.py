@@ -68,8 +68,10 @@ class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no t
         fields["focus_area"].choices = _focus_areas(outline)
         fields["rating"].choices = Pairs((each.value, WORDS[each]) for each in Standing)
         fields["officer"].choices = _officers(list_officers(*readable))
+        # One that is asked for stays, so that it can say that it knows no such thing.
         for name in [name for name, field in fields.items() if is_idle(field)]:
-            del fields[name]
+            if not data.get(name):
+                del fields[name]
 
     def filter_queryset(self, queryset: QuerySet[Milestone]) -> QuerySet[Milestone]:
         """The milestones chosen, in the address's own order."""

@@ -66,6 +66,11 @@ class CorrectionsForm(forms.Form):
             fields = tuple(self[name] for name in names if name in self.fields)
             yield DoubtLine(doubt, say_confidence(doubt.confidence), fields)
 
+    def asked(self) -> list[Correction]:
+        """What can be chosen here, each without a meaning yet."""
+        can_be = filter(_can_be_corrected, self.doubts)
+        return [Correction(doubt.kind, doubt.written, "") for doubt in can_be]
+
     def corrections(self) -> list[Correction]:
         """What somebody chose to change; what they left as it was is no correction."""
         found = []
@@ -82,6 +87,17 @@ class CorrectionsForm(forms.Form):
             return str(day.isoformat())
         chosen = str(self.cleaned_data.get(name) or KEEP)
         return chosen.removeprefix(CHANGE) if chosen.startswith(CHANGE) else None
+
+
+class AgainForm(forms.Form):
+    """Asked only where exactly this file has become a plan already."""
+
+    again = forms.BooleanField(
+        label="Yes, make another plan of the same file",
+        error_messages={
+            "required": "This file is a plan already. Tick the box if you want another plan of it."
+        },
+    )
 
 
 class PublishForm(forms.Form):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.models import LearntMeaning, Plan, PlanVersion, SourceDocument
 from goldenthread.thread.plan.moments import Moment, moment_for, plan_as_it_stood
-from goldenthread.thread.plan.rules import Refused, may, require
+from goldenthread.thread.plan.rules import may, require
 
 
 class ReadablePlan(NamedTuple):
@@ -23,23 +24,23 @@ class ReadablePlan(NamedTuple):
 def plan_to_read(request: AreaRequest, key: str) -> ReadablePlan:
     """The plan with this key in the request's area, at the moment that its viewer may see.
 
-    Raises Http404 where the area has no such plan, Refused where it isn't published yet.
+    Raises Http404 where the area has no such plan, and alike where it isn't published yet: that
+    there is a draft is for nobody but its readers to know.
     """
     plan, viewer = _plan(request, key), request.viewer
     moment = moment_for(viewer, plan)
     if moment is None:
-        raise Refused(
-            "This plan has not been published yet. "
-            f"People who work on it in {plan.area.name} can read it when they have signed in."
-        )
+        raise Http404
     return ReadablePlan(plan_as_it_stood(plan, moment), moment)
 
 
 def plan_to_publish(request: AreaRequest, key: str) -> Plan:
-    """The plan with this key, for somebody who may publish it; raises Http404 or Refused."""
-    plan = _plan(request, key)
-    require("plan.publish", request.viewer, plan)
-    return plan
+    """The plan with this key, for somebody who may publish it.
+
+    Raises Refused whether there is such a plan or not, and then Http404.
+    """
+    require("plan.publish", request.viewer, request.area)
+    return _plan(request, key)
 
 
 def area_to_import_into(request: AreaRequest) -> LocalArea:
@@ -75,23 +76,25 @@ def document_to_import(request: AreaRequest, document: int) -> SourceDocument:
 def document_to_read(request: AreaRequest, document: int) -> SourceDocument:
     """A document of the request's area, for those who read drafts, or anyone once published.
 
-    A document is published when a version made from it has been.
+    A document is published when a version made from it has been. Raises Http404 alike where there
+    is none and where it isn't published.
     """
     found = _document(request, document)
     if may("plan.read_draft", request.viewer, found):
         return found
     published = PlanVersion.Status.PUBLISHED
     if not PlanVersion.objects.filter(document=found, status=published).exists():
-        require("plan.read_draft", request.viewer, found)
+        raise Http404
     return found
 
 
 def original_to_read(request: AreaRequest, document: int) -> SourceDocument:
     """A document whose file as it was brought in may be had: by those who read drafts only.
 
-    A file can hold what no page shows: comments, deleted text, who wrote it.
+    A file can hold what no page shows: comments, deleted text, who wrote it. Raises Http404 as
+    `document_to_read` does, and Refused for the file of what everybody may read.
     """
-    found = _document(request, document)
+    found = document_to_read(request, document)
     require("plan.read_original", request.viewer, found)
     return found
 

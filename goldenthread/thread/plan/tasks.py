@@ -20,6 +20,7 @@ from goldenthread.base.people.models import User
 from goldenthread.base.people.viewing import view_as
 from goldenthread.base.work.jobs import ask_for, finish, refuse, report, told_to_the_end
 from goldenthread.base.work.models import Job
+from goldenthread.base.work.statistics import refresh_statistics
 from goldenthread.thread.plan.actions.correct_held import correct_held
 from goldenthread.thread.plan.actions.import_once import import_once
 from goldenthread.thread.plan.actions.read_again import read_again
@@ -119,7 +120,9 @@ def _read(job: Job, document: SourceDocument, by: Viewer) -> str:
 def _import(job: Job, document: SourceDocument, by: Viewer) -> str:
     parts = document.parts_total - document.parts_blank
     report(job, f"Writing the plan and the {parts:,} parts of its source, all at once")
-    return plan_address(document.area.code, import_once(document, by).plan.key)
+    imported = import_once(document, by)
+    refresh_statistics()
+    return plan_address(document.area.code, imported.plan.key)
 
 
 def _preview(document: SourceDocument) -> str:

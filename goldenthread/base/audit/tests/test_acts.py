@@ -4,7 +4,7 @@ from django.db import transaction
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import SYSTEM, NoAct, act
 from goldenthread.base.audit.models import Act
-from goldenthread.base.audit.writing import create_rows
+from goldenthread.base.audit.writing import BATCH, create_rows
 from goldenthread.base.offers.subjects import Subject, Viewer
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,31 @@ def test_many_rows_written_at_once_each_keep_their_history() -> None:
         areas = create_rows(LocalArea, [LocalArea(code=f"a{n}", name=f"A{n}") for n in range(3)])
     assert all(area.pk for area in areas)
     assert LocalArea.history.filter(act=made, history_date=made.at).count() == 3
+
+
+def test_each_of_many_rows_stands_in_history_as_it_was_written_and_once() -> None:
+    with act("set up an area", by=SYSTEM):
+        LocalArea.objects.create(code="before", name="Before")
+    with act("set up areas", by=PRIYA) as made:
+        create_rows(
+            LocalArea,
+            [
+                LocalArea(code=f"a{n}", name=f"A ‘{n}’ 100%", is_fictional=bool(n % 2))
+                for n in range(BATCH + 2)
+            ],
+        )
+    names = [field.attname for field in LocalArea._meta.concrete_fields]
+    kept = LocalArea.history.filter(act=made)
+    rows = LocalArea.objects.exclude(code="before").order_by("pk")
+    assert list(kept.order_by("history_id").values_list(*names)) == list(rows.values_list(*names))
+    assert kept.filter(history_type="+", history_date=made.at).count() == BATCH + 2
+    assert LocalArea.history.filter(code="before").count() == 1
+
+
+def test_many_rows_outside_an_act_are_refused() -> None:
+    with pytest.raises(NoAct, match="only within an act"):
+        create_rows(LocalArea, [LocalArea(code="larkshire", name="Larkshire")])
+    assert not LocalArea.objects.exists()
 
 
 def test_the_past_can_be_read_as_it_stood() -> None:

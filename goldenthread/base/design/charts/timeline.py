@@ -23,7 +23,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The first day of a quarter, or of a year: its place in hundredths, and its words."""
+    """The first day of a quarter, or of a year: its place in hundredths, and its words, if any."""
 
     x: float
     words: str
@@ -81,13 +81,18 @@ def _scale_of(spans: Sequence[Span], today: date) -> tuple[date, date]:
 
 
 def _ticks_of(first: date, last: date) -> list[Tick]:
-    """A tick a quarter; over more than four years, one a year, so that words don't collide."""
+    """A tick a quarter, named over up to three years so that words don't collide.
+
+    Over more than four years there is one tick a year.
+    """
     step = 3 if (last - first).days <= 4 * 366 else 12
+    are_named = (last - first).days <= 3 * 366
     opening = first if step == 3 else date(first.year + (first.month > 1), 1, 1)
     ticks, day = [], opening
     while day < last:
         is_year = day.month == 1
-        words = str(day.year) if is_year else MONTHS[day.month - 1][:3]
+        quarter = MONTHS[day.month - 1][:3] if are_named else ""
+        words = str(day.year) if is_year else quarter
         ticks.append(Tick(_place(day, first, last), words, is_year))
         day = _month_after(day, step)
     return ticks

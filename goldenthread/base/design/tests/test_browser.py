@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -93,3 +94,18 @@ def test_printed_ratings_are_black_on_white(browser: Browser, live_server: Any) 
     )
     assert style == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
     assert page.get_by_role("button", name="Save").count() == 0
+
+
+def test_the_words_above_a_line_of_time_never_touch_on_screen_or_on_paper(
+    browser: Browser, live_server: Any
+) -> None:
+    boxes = """() => [...document.querySelectorAll('.gt-timeline__tick')]
+        .map(tick => tick.getBoundingClientRect()).filter(box => box.width)
+        .map(box => [box.left, box.right])"""
+    for width, media in ((1280, "screen"), (700, "print")):
+        page, _ = open_page(browser, f"{live_server.url}/design/", width)
+        page.emulate_media(media=media)  # type: ignore[arg-type] # one of two words
+        drawn = page.evaluate(boxes)
+        assert drawn
+        assert all(before[1] < after[0] for before, after in pairwise(drawn)), (media, drawn)
+        page.close()

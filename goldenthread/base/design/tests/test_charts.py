@@ -75,6 +75,15 @@ def test_a_timeline_runs_over_whole_quarters() -> None:
     assert chart.today == pytest.approx(49.72, abs=0.01)
 
 
+@pytest.mark.parametrize(("until", "are_named"), [(2028, True), (2029, False)])
+def test_quarters_are_named_only_where_their_words_have_room(until: int, are_named: bool) -> None:
+    chart = timeline.lay_out([Span("a", date(2026, 2, 1), date(until, 5, 1))], date(2026, 4, 1))
+    named = [tick.words for tick in chart.ticks if tick.words and not tick.is_year]
+    assert bool(named) is are_named
+    assert next(tick.words for tick in chart.ticks if tick.is_year) == "2026"
+    assert len(chart.ticks) > 8
+
+
 def test_today_outside_the_scale_is_not_drawn() -> None:
     chart = timeline.lay_out([Span("a", date(2026, 2, 1), None)], date(2030, 1, 1))
     assert chart.today is None

@@ -117,6 +117,23 @@ def test_a_refusal_says_what_happened_what_was_kept_and_whom_to_ask(
     assert "the person who looks after the plan in your area" in text_of(page)
 
 
+@pytest.mark.parametrize("method", ["OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "BREW"])
+def test_a_method_that_no_page_knows_is_refused_in_plain_words(method: str) -> None:
+    response = Client(enforce_csrf_checks=True).generic(method, "/area/")
+    page = read(response)
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD, POST"
+    assert h1_of(page) == "This address can’t do that"
+    assert "Nothing was changed." in text_of(page)
+
+
+def test_a_form_sent_to_a_page_that_has_none_is_refused_in_plain_words(client: Client) -> None:
+    response = client.post("/design/")
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+    assert h1_of(read(response)) == "This address can’t do that"
+
+
 def test_a_breakdown_has_a_page_that_needs_nothing() -> None:
     response = Client(raise_request_exception=False).get("/break/")
     page = read(response)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Subject, Viewer
 from goldenthread.thread.plan.actions.read_document import keep_reading, load_reading, read_with
@@ -13,6 +12,7 @@ from goldenthread.thread.plan.meanings import (
     Correction,
     corrected,
     fold_written,
+    is_named_by_place,
     learnt_meanings,
 )
 from goldenthread.thread.plan.models import LearntMeaning, SourceDocument
@@ -25,6 +25,7 @@ def correct_meanings(
 ) -> SourceDocument:
     """Read the document again with these meanings, and remember them for its area.
 
+    What a column without a heading holds is remembered only for files of the document's name.
     Raises Refused for somebody who may not, and UnreadableFile for a correction of something that
     the reader did not doubt, for a meaning that it doesn't know, and where the document can't be
     read that way; then nothing is remembered.
@@ -36,22 +37,25 @@ def correct_meanings(
     for correction in corrections:
         _check(correction, doubts.get((correction.sort, fold_written(correction.written))))
     area = document.area
-    reading = read_with(document, corrected(learnt_meanings(area), corrections))
+    learnt = learnt_meanings(area, document.name)
+    reading = read_with(document, corrected(learnt, corrections))
     subject = Subject("plan.document", str(document.pk))
     with act("corrected what words mean", by=by, area=area.code, subject=subject):
         for correction in corrections:
-            _remember(area, correction)
+            _remember(document, correction)
         return keep_reading(document, reading, by)
 
 
-def _remember(area: LocalArea, correction: Correction) -> None:
-    same_sort = LearntMeaning.objects.filter(area=area, sort=correction.sort)
-    folded = fold_written(correction.written)
-    known = (each for each in same_sort if fold_written(each.written) == folded)
+def _remember(document: SourceDocument, correction: Correction) -> None:
+    sort, written, meaning = correction
+    file_name = document.name if is_named_by_place(sort, written) else ""
+    alike = LearntMeaning.objects.filter(area=document.area, sort=sort, file_name=file_name)
+    folded = fold_written(written)
+    known = (each for each in alike if fold_written(each.written) == folded)
     learnt = next(known, None) or LearntMeaning(
-        area=area, sort=correction.sort, written=correction.written
+        area=document.area, sort=sort, written=written, file_name=file_name
     )
-    learnt.meaning = correction.meaning
+    learnt.meaning = meaning
     learnt.save()
 
 

@@ -27,7 +27,7 @@ def read_document(document: SourceDocument, by: Viewer = SYSTEM) -> SourceDocume
     require("plan.import", by, document)
     refuse_imported(document)
     try:
-        reading = read_with(document, learnt_meanings(document.area))
+        reading = read_with(document, learnt_meanings(document.area, document.name))
     except UnreadableFile as problem:
         return _keep_refusal(document, str(problem), by)
     return keep_reading(document, reading, by)

@@ -9,7 +9,11 @@ from goldenthread.base.audit.history import keep_history
 
 
 class LearntMeaning(models.Model):
-    """One correction: in this area, this heading, rating word or date means this."""
+    """One correction: in this area, this heading, rating word or date means this.
+
+    `file_name` ties a column without a heading, which is named by its place, to the files that
+    are called so; empty for words, which mean the same in every file of the area.
+    """
 
     class Sort(models.TextChoices):
         """What the words are."""
@@ -22,12 +26,15 @@ class LearntMeaning(models.Model):
     sort = models.CharField(max_length=10, choices=Sort)
     written = models.CharField(max_length=500)
     meaning = models.CharField(max_length=60, blank=True)
+    file_name = models.CharField(max_length=255, blank=True)
     history = keep_history()
 
     class Meta:
         ordering = ["sort", "written"]
         constraints = [
-            models.UniqueConstraint(fields=["area", "sort", "written"], name="meaning_once_an_area")
+            models.UniqueConstraint(
+                fields=["area", "sort", "written", "file_name"], name="meaning_once_an_area"
+            )
         ]
 
     def __str__(self) -> str:

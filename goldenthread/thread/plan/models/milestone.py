@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 
 from goldenthread.base.people.models import Organisation
 from goldenthread.thread.plan.models.focus_area import FocusArea
 from goldenthread.thread.plan.models.node import RatedNode
 
 PRECISION_LENGTH = 8
+# An index of PostgreSQL's takes no text of any length, and what is longer names nobody.
+NAMES_AN_OFFICER = models.Q(LessThanOrEqual(Length("accountable_officer"), 500))
 
 
 class Milestone(RatedNode):
@@ -50,6 +54,17 @@ class Milestone(RatedNode):
     evidence = models.TextField(blank=True)
     other = models.JSONField(default=list, blank=True)
     is_hidden_in_source = models.BooleanField(default=False)
+
+    class Meta(RatedNode.Meta):
+        # The second for the officers to choose from: else each list would read all its milestones.
+        indexes = [
+            *RatedNode.Meta.indexes,
+            models.Index(
+                fields=["plan", "accountable_officer", "is_withdrawn"],
+                name="milestone_officers",
+                condition=NAMES_AN_OFFICER,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.action}" if self.reference else self.action

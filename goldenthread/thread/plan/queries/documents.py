@@ -39,6 +39,12 @@ def list_same_files(document: SourceDocument) -> list[SourceDocument]:
     return list(same.exclude(pk=document.pk).select_related("plan", "area"))
 
 
+def find_plan_of_file(area: LocalArea, sha256: str) -> Plan | None:
+    """The latest plan of an area that was made of exactly this file, if any: one query."""
+    plans = Plan.objects.filter(area=area, documents__sha256=sha256)
+    return plans.order_by("-id").first()
+
+
 def address_nodes(plan: Plan | None, area: str, keys: Iterable[str]) -> dict[str, str]:
     """The address of each node that these parts belong to, by its key: four queries at most."""
     wanted = {key for key in keys if key}

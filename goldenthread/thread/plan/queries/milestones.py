@@ -18,6 +18,7 @@ from goldenthread.thread.plan.models import (
     Plan,
     Prompt,
 )
+from goldenthread.thread.plan.models.milestone import NAMES_AN_OFFICER
 from goldenthread.thread.plan.moments import Moment, rows
 from goldenthread.thread.plan.queries.counting import standing_on
 from goldenthread.thread.plan.queries.shapes import (
@@ -119,12 +120,16 @@ def load_ancestry(focus_areas: set[int], plan: Plan, moment: Moment) -> dict[int
 
 
 def list_officers(plan: Plan, moment: Moment) -> list[OfficerLine]:
-    """Who is accountable for how many milestones, most first; nobody last: one query."""
+    """Who is accountable for how many milestones, most first; nobody last: one query.
+
+    Whatever is too long for a name is left out.
+    """
     counted = (
         rows(Milestone, plan, moment)
         .order_by()
+        .filter(NAMES_AN_OFFICER)
         .values("accountable_officer")
-        .annotate(how_many=Count("id"))
+        .annotate(how_many=Count("*"))
     )
     lines = [OfficerLine(each["accountable_officer"], each["how_many"]) for each in counted]
     return sorted(lines, key=lambda line: (not line.name, -line.milestones, line.name))

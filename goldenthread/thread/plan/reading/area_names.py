@@ -24,7 +24,7 @@ _KIND_AFTER = re.compile(
 _NAME = r"[A-Z][\w'’.-]*(?:(?:\s(?:and|&|of|on|upon|with|the)|,)?\s[A-Z][\w'’.-]*){0,4}"
 _NAMED = re.compile(
     rf"(?P<name>{_NAME}?)\s+(?:(?:Metropolitan|City|County|Borough|District)\s+)*"
-    r"(?:Council|Local Area|Local Authority|Area SEND|(?:Local )?SEND\b|Written Statement"
+    r"(?:Council|Local Area|Local Authority|Area SEND|(?:(?:Local|Joint) )?SEND\b|Written Statement"
     r"|Accelerated Progress|Priority Action|(?:Local )?Reform Plan|Improvement Plan)"
 )
 _NAMED_LAST = re.compile(rf"(?:\b(?:in|for|across)|[–—:-])\s+(?P<name>{_NAME})$")

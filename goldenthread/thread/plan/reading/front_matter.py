@@ -27,6 +27,8 @@ from goldenthread.thread.plan.reading.front_lines import (
 )
 
 __all__ = [
+    "REPORT_DATE",
+    "STATUS_LABEL",
     "Front",
     "Version",
     "plain_area_name",
@@ -39,7 +41,8 @@ __all__ = [
     "read_version",
 ]
 
-_STATUS_LABEL = re.compile(r"(?:(?:document|plan|version|current)\s+)?status", re.IGNORECASE)
+REPORT_DATE = re.compile(r"(?:progress |highlight )?report date|reporting date", re.IGNORECASE)
+STATUS_LABEL = re.compile(r"(?:(?:document|plan|version|current)\s+)?status", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[•\-–])\s")
 
 
@@ -71,9 +74,15 @@ def read_front_matter(lines: Sequence[str], titles: Collection[int] = ()) -> Fro
         if line.strip() and index not in titles:
             _read_line(front, index, " ".join(line.split()))
     _choose_title(front, lines, titles)
-    front.dated = front.dated or front.progress_to
+    front.dated = front.dated or _date_of_report(front) or front.progress_to
     _choose_names(front, lines, [" ".join(lines[index].split()) for index in sorted(titles)])
     return front
+
+
+def _date_of_report(front: Front) -> date | None:
+    """The date of a report on progress, where the plan gives itself no other."""
+    told = (value for _, label, value in front.pairs if REPORT_DATE.fullmatch(label))
+    return next(filter(None, map(read_dated, told)), None)
 
 
 def _read_line(front: Front, index: int, line: str) -> None:
@@ -98,7 +107,7 @@ def _read_line(front: Front, index: int, line: str) -> None:
         # 'Anywhere: Written Statement of Action' is a title, and free to be chosen as one.
         front.area_name = front.area_name or label[0]
     elif label:
-        if version and _STATUS_LABEL.fullmatch(label[0]):
+        if version and STATUS_LABEL.fullmatch(label[0]):
             front.status = front.status or version.status
         front.pairs.append((index, *label))
         front.used[index] = "a fact about the plan"

@@ -94,7 +94,7 @@ _LETTERED = re.compile(
     r"(?P<label>[A-Z])(?P<marks>[.)]\s+|\s+[–—-]\s+)(?P<rest>[A-Z].*)", re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<marks>[.):]?\s+(?:[–—-]\s+)?)(?P<rest>[A-Z].*)",
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}[A-Za-z]?)(?P<marks>[.):]?\s+(?:[–—-]\s+)?)(?P<rest>[A-Z].*)",
     re.DOTALL,
 )
 _CODES: dict[str, Level] = {

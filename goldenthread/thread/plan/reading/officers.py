@@ -18,6 +18,15 @@ _LABEL = re.compile(
     rf"(?:^|(?<=[\n;,.|]))\s*(?:(?P<accountable>{_ACCOUNTABLE})|(?P<supporting>{_SUPPORTING}))\s*[:–—]\s*",
     re.IGNORECASE,
 )
+_SENIOR = re.compile(
+    r"\b(?:accountab\w+|senior|sro|executive|exec|sponsor|strategic|director|oversight|overall)\b",
+    re.IGNORECASE,
+)
+_DELIVERS = re.compile(
+    r"\b(?:action|deliver\w*|operational|day[ -]to[ -]day|support\w*|deputy|project|task"
+    r"|implement\w*|second|contact)\b",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n;,|"
 
 
@@ -26,6 +35,16 @@ class Officers(NamedTuple):
 
     accountable: str | None
     supporting: str | None
+
+
+def seniority(heading: str) -> int:
+    """How high the words over a column of owners stand: 2 answers for it, 0 delivers it, 1 neither.
+
+    Of two owners the higher is accountable: 'Senior responsible officer' beside 'Action lead'.
+    """
+    if _SENIOR.search(heading):
+        return 2
+    return 0 if _DELIVERS.search(heading) else 1
 
 
 def split_officers(cell: str) -> Officers:

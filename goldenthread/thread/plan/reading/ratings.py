@@ -150,7 +150,7 @@ def read_rating(
 ) -> Rating:
     """What a rating cell says: its word by the key, then by the house table; its fill by the key.
 
-    `fill` is 'RRGGBB'. `heading` gives a tick its meaning ('Achieved', 'On target'). A colour
+    `fill` is 'RRGGBB'. `heading` gives a tick its words ('Achieved', 'On target'). A colour
     alone has no state without a key; word and fill that contradict each other have none.
     """
     shown = name_colour(fill) if fill else None
@@ -161,7 +161,8 @@ def read_rating(
         line = key.by_symbol.get(written)
         state = line.state if line else house_state(heading) if heading else None
         colour = shown or (line.colour if line else None)
-        return Rating(colour, state or key.state_of(colour), written, "tick")
+        words = heading if heading and line is None and state else written
+        return Rating(colour, state or key.state_of(colour), words, "tick")
     said = _read_word(written, key)
     if shown is None:
         return said

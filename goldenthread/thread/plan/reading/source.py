@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from goldenthread.thread.plan.reading.document import Kind
 
 make = tuple.__new__
-"""`make(Part, (place, text))` is `Part(place, text)` at half the cost, where each cell needs one.
+"""`make(Row, (cells, False, False))` is `Row(cells)` at half the cost, where each row needs one.
 
 Every field must be given, in order.
 """
@@ -99,6 +99,10 @@ class Part(NamedTuple):
     text: str
 
 
+AnyPart = Part | Cell
+"""A cell whose `text` is all that it says is its own part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A whole file: its blocks in reading order, its non-blank parts, and the blank ones' count.
@@ -112,5 +116,5 @@ class Source:
     sha256: str
     kind: Kind
     blocks: tuple[Block, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[AnyPart, ...]
     blank: int

@@ -17,6 +17,7 @@ from goldenthread.thread.plan.actions.read_document import keep_reading
 from goldenthread.thread.plan.models import SourceDocument, SourcePart
 from goldenthread.thread.plan.reading.result import PartRead, Reading
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document
+from goldenthread.thread.plan.tests.showing import words_of
 from goldenthread.thread.plan.tests.signing_in import add_person
 from tests.pages import PageClient
 
@@ -111,7 +112,10 @@ def test_a_draft_document_is_closed_to_the_public_until_its_plan_is_published(
     client: PageClient, document: SourceDocument, priya: Viewer
 ) -> None:
     path = address(document)
-    assert client.get(path).headers["Location"] == f"/accounts/login/?next={path}"
+    closed = client.get(path)
+    assert closed.status_code == 404
+    # Those who work on it may sign in, and come back to it.
+    assert f'href="/accounts/login/?next={path}"' in closed.content.decode()
     assert document.plan is not None
     publish_version(document.plan, priya)
     assert client.get(path).status_code == 200
@@ -130,13 +134,17 @@ def test_the_public_reads_what_became_the_plan_and_nothing_else_of_the_file(
     assert client.get(original).headers["Location"] == f"/accounts/login/?next={original}"
 
 
-def test_somebody_who_reads_no_drafts_gets_the_sentence(
-    client: PageClient, area: LocalArea, document: SourceDocument
+@pytest.mark.parametrize("page", ["", "original/"])
+def test_somebody_who_reads_no_drafts_is_not_told_that_there_is_one(
+    client: PageClient, area: LocalArea, document: SourceDocument, page: str
 ) -> None:
-    client.force_login(add_person(area, SENCO, "Selma Senco"))
-    answer = client.get(address(document))
-    assert answer.status_code == 403
-    assert "Only people who work on this plan may read it" in answer.content.decode()
+    nothing = f"/{area.code}/documents/{document.pk + 1}/{page}"
+    for person in (None, add_person(area, SENCO, "Selma Senco")):
+        if person is not None:
+            client.force_login(person)
+        answers = [client.get(path) for path in (f"{address(document)}{page}", nothing)]
+        assert [answer.status_code for answer in answers] == [404, 404]
+        assert words_of(answers[0]) == words_of(answers[1])
 
 
 def test_who_brought_it_in_is_not_told_to_the_public(

@@ -161,10 +161,10 @@ def test_a_correction_is_remembered_for_the_area_and_the_document_read_again(
     )
     assert read_again.state == "read"
     assert load_reading(read_again).document.source.kind == "text"
-    learnt = learnt_meanings(area)
+    learnt = learnt_meanings(area, "plan.txt")
     assert dict(learnt.columns) == {"who  leads": "accountable_officer"}
     assert dict(learnt.dates) == {"Q2 2024": "2024-06-30"}
-    assert dict(learnt_meanings(elsewhere).columns) == {}
+    assert dict(learnt_meanings(elsewhere, "plan.txt").columns) == {}
 
 
 def test_a_second_correction_takes_the_place_of_the_first(area: LocalArea, priya: Viewer) -> None:

@@ -51,13 +51,13 @@ def test_it_says_what_was_taught_in_plain_words_by_whom_and_when(
     sign_in_manager(client, area)
     (table,) = page_of(client.get(f"{PAGE}?sort=what")).iter("tbody")
     rows = [[" ".join(cell.text_content().split()) for cell in row] for row in table]
-    said = ["Priya Programme", say_date(timezone.now())]
-    assert [row[:5] for row in rows] == [
+    said = ["Every file", "Priya Programme", say_date(timezone.now())]
+    assert [row[:6] for row in rows] == [
         ["Ownership", "Column heading", "Left out", *said],
         ["once they are here", "Date", "31 July 2026", *said],
         ["Simmering", "Rating word", "On course", *said],
     ]
-    assert all(row[5].startswith("Forget this") for row in rows)
+    assert all(row[6].startswith("Forget this") for row in rows)
 
 
 def test_who_said_so_last_is_told(
@@ -197,7 +197,14 @@ def test_the_list_is_narrowed_sorted_and_downloaded_without_its_buttons(
         ("sort=what", ["Ownership", "Zorblax", "Simmering"]),
     ):
         rows = list(csv.reader(io.StringIO(file_of(client.get(f"{PAGE}?{query}&download=csv")))))
-        assert rows[0] == ["Words", "What they are", "What they mean", "Who said so", "When"]
+        assert rows[0] == [
+            "Words",
+            "What they are",
+            "What they mean",
+            "Where it holds",
+            "Who said so",
+            "When",
+        ]
         assert [row[0] for row in rows[1:]] == found
 
 

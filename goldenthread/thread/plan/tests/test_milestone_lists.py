@@ -88,6 +88,23 @@ def test_a_list_sorts_by_what_it_shows_and_puts_the_unknown_last(
     assert listed(officer=NOBODY) == ["3"]
 
 
+def test_what_is_too_long_for_a_name_is_kept_and_not_offered_as_an_officer(
+    area: LocalArea, priya: Viewer
+) -> None:
+    # Of distinct letters, since PostgreSQL packs what repeats before it measures an index's entry.
+    paragraph = "".join(map(chr, range(0x4E00, 0x4E00 + 3_000)))
+    plan = import_milestones(
+        area,
+        priya,
+        milestone(1, accountable_officer=paragraph),
+        milestone(2, accountable_officer="é" * 500),
+    )
+    moment = working_moment(plan)
+    assert queries.list_officers(plan, moment) == [("é" * 500, 1)]
+    chosen = queries.list_milestones(plan, moment, MilestoneChoice(officer=paragraph))
+    assert keys(chosen) == ["milestone-1"]
+
+
 def test_milestone_lines_say_what_each_stands_under(plan: Plan, moment: Moment) -> None:
     chosen = list(queries.list_milestones(plan, moment, MilestoneChoice()))
     line = queries.load_milestone_lines(chosen, plan, moment)[3]

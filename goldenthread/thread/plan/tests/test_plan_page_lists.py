@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.actions import publish_version
 from goldenthread.thread.plan.models import Plan
-from goldenthread.thread.plan.tests.showing import BASE, file_of, page_of, read_page
+from goldenthread.thread.plan.tests.plans import import_plan, plan_document
+from goldenthread.thread.plan.tests.showing import BASE, file_of, page_of, read_page, words_of
 from tests.pages import PageClient
 
 
@@ -40,15 +44,40 @@ def test_a_month_stays_a_month_in_the_list(client: PageClient, published: Plan) 
 def test_milestones_are_narrowed_by_what_the_address_says(
     client: PageClient, published: Plan, query: str, shown: int
 ) -> None:
-    # Nobody is without an officer in this plan, so that choice isn't offered: all are shown.
+    # Nobody is without an officer in this plan, so that choice isn't known: all are shown.
     page = page_of(client.get(f"{BASE}milestones/?{query}"))
     assert len(page.xpath("//tbody/tr")) == shown
 
 
-def test_a_choice_that_is_none_gets_a_sentence_and_not_a_fault(
+@pytest.mark.parametrize("page", ["milestones/", "timeline/"])
+@pytest.mark.parametrize("name", ["pillar", "area", "focus_area", "rating", "officer"])
+def test_a_choice_that_is_none_is_said_beside_its_field_and_left_out(
+    client: PageClient, published: Plan, page: str, name: str
+) -> None:
+    response = client.get(f"{BASE}{page}?{name}=zzz&words=numbered+2")
+    (select,) = page_of(response).xpath(f"//select[@name='{name}']")
+    assert select.get("aria-invalid") == "true"
+    (error,) = page_of(response).xpath(f"//*[@id='{select.get('aria-describedby')}']")
+    sentence = "We do not know ‘zzz’, so the list is shown without this choice."
+    assert sentence in error.text_content()
+    assert "Do the thing numbered 2" in words_of(response)
+    assert "Do the thing numbered 1" not in words_of(response)
+
+
+def test_a_choice_that_the_plan_has_nothing_of_is_said_as_well(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    whole = plan_document()
+    areas = tuple(replace(each, pillar=None) for each in whole.areas_for_improvement)
+    plan = import_plan(area, replace(whole, pillars=(), areas_for_improvement=areas), priya)
+    publish_version(plan, priya)
+    assert "Pillar" not in read_page(client, "milestones/")
+    assert "We do not know ‘zzz’" in read_page(client, "milestones/?pillar=zzz")
+
+
+def test_a_day_that_is_none_gets_a_sentence_and_not_a_fault(
     client: PageClient, published: Plan
 ) -> None:
-    assert "Choose one of the list." in read_page(client, "milestones/?area=nowhere")
     assert "Enter a real date, such as 31/3/2026." in read_page(
         client, "milestones/?date_from=2026-13-01"
     )

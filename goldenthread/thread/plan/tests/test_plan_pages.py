@@ -51,6 +51,15 @@ def test_a_rating_chosen_stays_in_the_address_and_leads_on(
     assert "None of 3 milestones" in client.get(BASE + "?rating=red").content.decode()
 
 
+def test_a_rating_that_is_none_is_said_and_all_are_shown(
+    client: PageClient, published: Plan
+) -> None:
+    said = read_page(client, "?rating=junk")
+    assert "We do not know the rating ‘junk’, so all of them are shown." in said
+    assert "None of 3 milestones" not in said
+    assert "We do not know the rating" not in read_page(client, "?rating=red")
+
+
 def test_an_area_shows_the_inspectors_words_and_where_they_stand(
     client: PageClient, published: Plan
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,11 @@ from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.models import Act
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.base.people.roles import BOARD_MEMBER
+from goldenthread.thread.plan.actions import receive_document
+from goldenthread.thread.plan.actions.read_document import keep_reading
 from goldenthread.thread.plan.models import LearntMeaning, Milestone, Plan, SourceDocument
-from goldenthread.thread.plan.tests.plans import plan_document, read_into
+from goldenthread.thread.plan.reading.result import Doubt, DoubtKind
+from goldenthread.thread.plan.tests.plans import plan_document, read_into, reading_of
 from goldenthread.thread.plan.tests.signing_in import SMALL_PLAN, add_person, sign_in_manager
 from tests.pages import PageClient
 
@@ -89,18 +93,6 @@ def test_a_document_of_another_area_carries_a_caution(
     assert "This document says that it is about Torbay." in show(client, theirs)
 
 
-def test_the_same_file_brought_in_before_carries_a_caution(
-    client: PageClient, area: LocalArea
-) -> None:
-    sign_in_manager(client, area)
-    first = bring_in(client)
-    assert "brought in before" not in show(client, first)
-    client.post(address(first, "import"))
-    page = show(client, bring_in(client))
-    assert "Exactly this file was brought in before." in page
-    assert f"/larkshire/plans/{Plan.objects.get().key}/" in page
-
-
 def test_a_rating_word_is_corrected_remembered_and_asked_about_no_more(
     client: PageClient, area: LocalArea
 ) -> None:
@@ -111,6 +103,21 @@ def test_a_rating_word_is_corrected_remembered_and_asked_about_no_more(
     assert "What ‘Simmering’ means" not in page
     assert LearntMeaning.objects.get(written="Simmering").area == area
     assert "What ‘Simmering’ means" not in show(client, bring_in(client))
+
+
+def test_nothing_is_promised_to_be_remembered_where_nothing_can_be_chosen(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    sign_in_manager(client, area)
+    read = reading_of(plan_document())
+    document = receive_document(area, "plan.json", b"{}", priya)
+    kinds: tuple[tuple[DoubtKind, bool], ...] = (("structure", False), ("date", True))
+    for kind, is_promised in kinds:
+        doubt = Doubt(kind, "soon", "line 2", "no date", 0.2, "It is not sure.")
+        page = show(client, keep_reading(document, replace(read, doubts=(doubt,)), priya))
+        assert ("are remembered for the next plan" in page) is is_promised
+        assert ("Read it again with these meanings" in page) is is_promised
+        assert ("There is nothing to choose here." in page) is not is_promised
 
 
 def test_a_column_is_corrected_to_one_of_its_other_meanings(

@@ -70,7 +70,12 @@ def test_a_name_that_is_too_long_gives_the_page_again(
 def test_nobody_else_publishes(client: PageClient, area: LocalArea, plan: Plan) -> None:
     assert client.get(address(plan)).headers["Location"].startswith("/accounts/login/")
     client.force_login(add_person(area, BOARD_MEMBER, "Bettina Board"))
-    for answer in (client.get(address(plan)), client.post(address(plan), {"label": "1"})):
+    nothing = address(plan).replace(plan.key, "no-such-plan")
+    for answer in (
+        client.get(address(plan)),
+        client.post(address(plan), {"label": "1"}),
+        client.get(nothing),
+    ):
         assert answer.status_code == 403
         assert "Only a programme manager of Larkshire may publish" in answer.content.decode()
     assert not PlanVersion.objects.filter(status=PlanVersion.Status.PUBLISHED).exists()

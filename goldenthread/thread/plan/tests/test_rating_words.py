@@ -64,6 +64,12 @@ MIXED = Rating("green", None, "Progressing to Timescale", "word_and_fill")
             "So it has no clear rating.",
         ),
         (
+            Rating("amber", None, "Simmering", "word_and_fill"),
+            Standing.NOT_SET,
+            "The plan colours this amber and says ‘Simmering’. "
+            "We do not know what that means, so it has no clear rating.",
+        ),
+        (
             Rating("purple", "stopped", "Superseded", "word"),
             Standing.STOPPED,
             "The plan says that this has been stopped.",
@@ -97,10 +103,15 @@ def test_every_claim_says_that_nobody_has_checked_it_and_silence_claims_nothing(
         (MIXED, True),
         (GREEN, False),
         (Rating("green", None, None, "fill"), False),
+        (Rating("red", None, "Amber", "word_and_fill"), True),
+        (Rating("green", None, "Green", "word_and_fill"), False),
+        (Rating("amber", None, "Simmering", "word_and_fill"), False),
         (Rating(None, None, "R/A", "word"), False),
     ],
 )
-def test_word_and_fill_disagree_only_where_both_are_there(rating: Rating, expected: bool) -> None:
+def test_word_and_fill_disagree_only_where_both_mean_something(
+    rating: Rating, expected: bool
+) -> None:
     assert disagree(rating) is expected
 
 
@@ -126,6 +137,12 @@ def test_a_list_says_that_colour_and_words_differ_and_sides_with_neither() -> No
     tag = tag_rating(MIXED, Standing.NOT_SET)
     assert "Colour and words differ" in tag
     assert "gt-rating--not_set" in tag
+
+
+def test_a_list_shows_a_word_that_nobody_knows_as_it_is_written() -> None:
+    tag = tag_rating(Rating("amber", None, "Simmering", "word_and_fill"), Standing.NOT_SET)
+    assert "Simmering" in tag
+    assert "Colour and words differ" not in tag
 
 
 def test_a_tag_escapes_what_the_document_wrote() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -22,17 +21,18 @@ from goldenthread.base.design.tables import Column
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.actions.forget_meaning import forget_meaning
 from goldenthread.thread.plan.guards import area_to_read_meanings_of, meaning_to_forget
+from goldenthread.thread.plan.meanings import holds_for
 from goldenthread.thread.plan.models import LearntMeaning, SourceDocument
 from goldenthread.thread.plan.queries.documents import list_waiting
 from goldenthread.thread.plan.queries.meanings import list_meanings
 from goldenthread.thread.plan.queries.words import matching
-from goldenthread.thread.plan.reading.result import PartRead
+from goldenthread.thread.plan.reading.result import Reading
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.views.listing import DOWNLOADS
 from goldenthread.thread.plan.views.rereading import reread
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
-from goldenthread.thread.plan.words.meanings import find_used, say_meaning, say_used
+from goldenthread.thread.plan.words.meanings import find_used, say_meaning, say_used, say_where
 from goldenthread.thread.plan.words.publishing import SYSTEM_NAME
 
 TITLE = "What this area has taught the reader"
@@ -72,6 +72,7 @@ COLUMNS: list[Column[Any]] = [
     Column("written", "Words", "written", sort="written"),
     Column("what", "What they are", lambda learnt: learnt.get_sort_display(), sort="sort"),
     Column("meaning", "What they mean", lambda learnt: say_meaning(learnt.sort, learnt.meaning)),
+    Column("where", "Where it holds", say_where, sort="file_name"),
     Column("who", "Who said so", lambda learnt: learnt.said_by or SYSTEM_NAME, sort="said_by"),
     Column("when", "When", "said_at", sort="said_at"),
 ]
@@ -120,10 +121,11 @@ def forget(request: AreaRequest, meaning: int) -> HttpResponseBase:
 
 
 def list_used(
-    request: AreaRequest, document: SourceDocument, parts: Sequence[PartRead]
+    request: AreaRequest, document: SourceDocument, reading: Reading
 ) -> list[UsedMeaning]:
     """What the area has taught that bears on a document being looked through: one query."""
-    used: list[Any] = find_used(list_meanings(request.area), parts)
+    known = [each for each in list_meanings(request.area) if holds_for(each, document.name)]
+    used: list[Any] = find_used(known, reading)
     return [
         UsedMeaning(say_used(each, each.said_by, each.said_at), _button(request, each, document))
         for each in used

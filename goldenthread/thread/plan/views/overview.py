@@ -37,7 +37,8 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
     readable = plan_to_read(request, plan)
     found, moment = readable
     page = load_plan(*readable)
-    rating = read_rating(request.GET.get("rating", ""))
+    asked = request.GET.get("rating", "")
+    rating = read_rating(asked)
     overview = Overview(page, request.area.code, rating)
     words = list_rating_words(*readable)
     context = {
@@ -48,6 +49,7 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
         "about": describe_plan(found, moment, name_publisher(moment.version)),
         "choices": overview.choices(),
         "rating": rating,
+        "unknown_rating": asked if rating is None else "",
         "blocks": overview.blocks(),
         "table": overview.table(),
         "vocabulary": [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponseBase
+from django.http import HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -16,11 +17,12 @@ from goldenthread.thread.plan.actions.correct_held import correct_held
 from goldenthread.thread.plan.actions.import_once import import_once
 from goldenthread.thread.plan.actions.read_document import load_reading
 from goldenthread.thread.plan.actions.remove_document import remove_document
-from goldenthread.thread.plan.forms import CorrectionsForm
+from goldenthread.thread.plan.forms import AgainForm, CorrectionsForm
 from goldenthread.thread.plan.guards import document_to_import
+from goldenthread.thread.plan.meanings import Correction
 from goldenthread.thread.plan.models import PlanKind, SourceDocument
 from goldenthread.thread.plan.previewing import cut_into_pages, lay_out
-from goldenthread.thread.plan.queries.documents import list_same_files
+from goldenthread.thread.plan.queries.documents import find_plan_of_file, list_same_files
 from goldenthread.thread.plan.reading.result import Doubt, Reading, UnreadableFile
 from goldenthread.thread.plan.tasks import ask_to_correct, ask_to_import, is_large, is_large_plan
 from goldenthread.thread.plan.views.meanings import list_used
@@ -28,6 +30,7 @@ from goldenthread.thread.plan.views.rereading import reread
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
 from goldenthread.thread.plan.words.importing import count_contents, other_area, say_account
+from goldenthread.thread.plan.words.meanings import say_remembered
 from goldenthread.thread.plan.words.names import name_plan
 from goldenthread.thread.plan.words.understood import tell_front
 
@@ -74,7 +77,7 @@ def correct(request: AreaRequest, document: int) -> HttpResponseBase:
     except UnreadableFile as problem:
         messages.error(request, str(problem))
     else:
-        _tell_corrected(request, len(corrections))
+        _tell_corrected(request, found, corrections)
     return redirect("plan:preview", area=request.area.code, document=found.pk)
 
 
@@ -83,6 +86,10 @@ def correct(request: AreaRequest, document: int) -> HttpResponseBase:
 def import_plan(request: AreaRequest, document: int) -> HttpResponseBase:
     """Make a draft plan of a document, once, however often it is asked for."""
     found = document_to_import(request, document)
+    again = _ask_again(found, request.POST)
+    if again is not None and not again.is_valid():
+        reading = load_reading(found)
+        return _show(request, found, reading, CorrectionsForm(_asked(reading)), again)
     if found.state == SourceDocument.State.READ and is_large_plan(found):
         job = ask_to_import(found, request.viewer)
         return redirect("job", area=request.area.code, pk=job.pk)
@@ -121,8 +128,19 @@ def _asked(reading: Reading) -> tuple[Doubt, ...]:
     return tuple(sorted(reading.doubts, key=lambda doubt: doubt.confidence)[:MOST_DOUBTS])
 
 
+def _ask_again(document: SourceDocument, data: QueryDict | None = None) -> AgainForm | None:
+    """The question whether to make another plan of the very same file, where there is one."""
+    if document.state != SourceDocument.State.READ:
+        return None
+    return AgainForm(data) if find_plan_of_file(document.area, document.sha256) else None
+
+
 def _show(
-    request: AreaRequest, document: SourceDocument, reading: Reading, form: CorrectionsForm
+    request: AreaRequest,
+    document: SourceDocument,
+    reading: Reading,
+    form: CorrectionsForm,
+    again: AgainForm | None = None,
 ) -> HttpResponseBase:
     read = reading.document
     pages = Paginator(cut_into_pages(read.areas_for_improvement), 1)
@@ -134,12 +152,14 @@ def _show(
         "contents": [line for line in count_contents(read) if line.count],
         "not_understood": read.not_understood[:MOST_NOT_UNDERSTOOD],
         "not_understood_more": max(0, len(read.not_understood) - MOST_NOT_UNDERSTOOD),
-        "used": list_used(request, document, reading.parts),
+        "used": list_used(request, document, reading),
         "form": form,
         "doubts": list(form.lines()),
+        "remembered": say_remembered(form.asked(), request.area.name, document.name),
         "doubts_more": max(0, len(reading.doubts) - MOST_DOUBTS),
         "other_area": other_area(read.area_name, request.area.name),
         "same_files": list_same_files(document),
+        "again": again or _ask_again(document),
         "page": page,
         "tree": lay_out(reading, page.object_list[0], timezone.localdate()),
         "has_pillars": bool(read.pillars),
@@ -156,12 +176,11 @@ def _context(request: AreaRequest, document: SourceDocument) -> dict[str, Any]:
     }
 
 
-def _tell_corrected(request: AreaRequest, count: int) -> None:
-    if not count:
+def _tell_corrected(
+    request: AreaRequest, document: SourceDocument, corrections: Sequence[Correction]
+) -> None:
+    if not corrections:
         messages.info(request, "You left everything as it was.")
         return
-    messages.success(
-        request,
-        "The file was read again with what you chose. "
-        f"This is remembered for the next plan that {request.area.name} brings in.",
-    )
+    kept = say_remembered(corrections, request.area.name, document.name)
+    messages.success(request, f"The file was read again with what you chose. {kept}")

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from goldenthread.base.design.words import say_date
-from goldenthread.thread.plan.meanings import fold_written
+from goldenthread.thread.plan.meanings import (
+    BY_PLACE,
+    Correction,
+    fold_written,
+    is_named_by_place,
+)
 from goldenthread.thread.plan.models import LearntMeaning
 from goldenthread.thread.plan.reading.column_fields import FIELDS
-from goldenthread.thread.plan.reading.result import PartRead
+from goldenthread.thread.plan.reading.document import Colour, PlanDocument, Rating
+from goldenthread.thread.plan.reading.rating_words import colour_by_itself
+from goldenthread.thread.plan.reading.ratings import RatingKey
+from goldenthread.thread.plan.reading.result import PartRead, Reading
 from goldenthread.thread.plan.reading.understanding.words import STATES
 from goldenthread.thread.plan.words.publishing import SYSTEM_NAME
 
@@ -32,21 +40,45 @@ def say_meaning(sort: str, meaning: str) -> str:
 
 
 def say_used(learnt: LearntMeaning, said_by: str, said_at: datetime) -> str:
-    """'‘Ownership’ is left out, because Priya Programme said so on 3 May 2026.'."""
+    """'‘Ownership’ is left out, because Priya Programme said so on 3 May 2026.'.
+
+    Of a column without a heading it says in which files.
+    """
     who = said_by or SYSTEM_NAME
-    return f"‘{learnt.written}’ {_use(learnt)}, because {who} said so on {say_date(said_at)}."
+    where = f" in files called ‘{learnt.file_name}’" if learnt.file_name else ""
+    said = f"because {who} said so on {say_date(said_at)}"
+    return f"‘{learnt.written}’ {_use(learnt)}{where}, {said}."
 
 
-def find_used(learnt: Iterable[LearntMeaning], parts: Sequence[PartRead]) -> list[LearntMeaning]:
-    """Those whose words a document holds, as far as its parts tell.
+def say_where(learnt: LearntMeaning) -> str:
+    """'Files called ‘tracker.xlsx’', 'Every file'."""
+    return f"Files called ‘{learnt.file_name}’" if learnt.file_name else "Every file"
 
-    As a part by itself, as a heading, or within a rating or a date; a line of a text file that
-    holds a whole row is looked through too.
+
+def say_remembered(corrections: Sequence[Correction], area: str, file_name: str) -> str:
+    """For which files such corrections are remembered; empty where there are none."""
+    by_place = [each for each in corrections if is_named_by_place(each.sort, each.written)]
+    columns = f"for files called ‘{file_name}’, since another file may have other columns."
+    if by_place and len(by_place) == len(corrections):
+        return f"Your choices are remembered only {columns}"
+    kept = f"Your choices are remembered for the next plan that {area} brings in."
+    if by_place:
+        return f"{kept} Those about columns without a heading are remembered only {columns}"
+    return kept if corrections else ""
+
+
+def find_used(learnt: Iterable[LearntMeaning], reading: Reading) -> list[LearntMeaning]:
+    """Those that bear on a document, as far as its parts and ratings tell.
+
+    Words as a part by itself, as a heading, or within a rating or a date; a line of a text file
+    that holds a whole row is looked through too. A colour by its name, its letter or its fill,
+    where the document's own key is silent; a column without a heading by its place.
     """
     known = list(learnt)
     if not known:
         return []
-    texts = {fold_written(part.text) for part in parts}
+    parts, colours = reading.parts, _unexplained(reading.document)
+    texts = {fold_written(part.text) for part in parts} | _contradictions(reading.document)
     rows = [part.text for part in parts if part.understood_as == WHOLE_ROW]
     ratings = [part.text for part in parts if "rating" in (part.understood_as or "")] + rows
     dates = [part.text for part in parts if "date" in (part.understood_as or "")] + rows
@@ -57,11 +89,54 @@ def find_used(learnt: Iterable[LearntMeaning], parts: Sequence[PartRead]) -> lis
 
     def is_used(each: LearntMeaning) -> bool:
         words = fold_written(each.written)
+        if is_named_by_place(each.sort, each.written):
+            return _is_headless(each.written, parts)
         if words in texts or (each.sort == "column" and _is_made_of(words, pieces)):
+            return True
+        if each.sort == "rating" and colour_by_itself(each.written) in colours:
             return True
         return _stands_in(each.written, within[each.sort])
 
     return [each for each in known if is_used(each)]
+
+
+def _ratings_of(document: PlanDocument) -> Iterator[Rating]:
+    yield from (each.rating for each in document.pillars)
+    for area in document.areas_for_improvement:
+        yield area.rating
+        for focus_area in area.focus_areas:
+            yield focus_area.rating
+            for milestone in focus_area.milestones:
+                yield milestone.rating
+                yield from (each.rating for each in milestone.updates)
+
+
+def _unexplained(document: PlanDocument) -> set[Colour]:
+    """The colours of a document of which its own key says nothing plain."""
+    key = RatingKey(words=document.vocabulary)
+    shown = {each.colour for each in _ratings_of(document) if each.colour}
+    return {colour for colour in shown if key.state_of(colour) is None}
+
+
+def _contradictions(document: PlanDocument) -> set[str]:
+    """A colour's name in another's fill, as the reader asks about it: 'Amber, filled red'."""
+    return {
+        fold_written(f"{each.as_written}, filled {each.colour}")
+        for each in _ratings_of(document)
+        if each.shown_by == "word_and_fill"
+    }
+
+
+def _is_headless(written: str, parts: Sequence[PartRead]) -> bool:
+    """True where parts stand in a column that is named by its place, and none is its heading."""
+    named = BY_PLACE.fullmatch(written)
+    if named is None:
+        return False
+    column, table = named["column"], re.escape(named["table"])
+    where = rf"cell {column}\d+" if column.isalpha() else rf"(?:row \d+, )?column {column}"
+    place = re.compile(rf"{table}(?:, {where})?")
+    found = [part for part in parts if place.fullmatch(part.place)]
+    return bool(found) and not any(HEADING in (part.understood_as or "") for part in found)
 
 
 def _stands_in(written: str, texts: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
@@ -12,7 +13,8 @@ from goldenthread.base.design import marks
 from goldenthread.base.design.escaping import escape_text
 from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.models import RatingWord
-from goldenthread.thread.plan.reading.document import Rating
+from goldenthread.thread.plan.reading.document import Colour, Rating, State
+from goldenthread.thread.plan.reading.ratings import read_rating
 from goldenthread.thread.plan.standings import Counts, Standing, mark_of
 
 NOUN = "milestone,milestones"
@@ -75,8 +77,9 @@ def say_rating(rating: Rating, standing: Standing) -> str:
     return written if is_words and len(written) <= LONGEST_TAG else WORDS[standing]
 
 
+@lru_cache(maxsize=1024)
 def tag_rating(rating: Rating, standing: Standing) -> SafeString:
-    """The mark of where it stands, with the document's own words."""
+    """The mark of where it stands, with the document's own words: a plan's are few."""
     return marks.rating(mark_of(standing), break_at_strokes(say_rating(rating, standing)))
 
 
@@ -86,14 +89,34 @@ def break_at_strokes(words: str) -> SafeString:
 
 
 def disagree(rating: Rating) -> bool:
-    """True where a colour and words stand together without a meaning that both share."""
-    words = rating.shown_by == "word_and_fill" and not _COLOURS.fullmatch(rating.as_written or "")
-    return words and not rating.state and bool(rating.colour)
+    """True where a colour and words that we know stand together, and mean different things."""
+    return not rating.state and _speaks_against(rating)
+
+
+def is_unknown(rating: Rating) -> bool:
+    """True where a colour stands with words that nobody knows: these contradict nothing."""
+    return not rating.state and _is_coloured_word(rating) and _read(rating) == (None, None)
 
 
 def is_unexplained(rating: Rating) -> bool:
     """True where the document shows a colour and nowhere says what it means."""
-    return bool(rating.colour) and not rating.state and not disagree(rating)
+    is_silent = not (disagree(rating) or is_unknown(rating))
+    return bool(rating.colour) and not rating.state and is_silent
+
+
+def _speaks_against(rating: Rating) -> bool:
+    state, colour = _read(rating)
+    return _is_coloured_word(rating) and bool(state or colour not in (None, rating.colour))
+
+
+def _is_coloured_word(rating: Rating) -> bool:
+    return rating.shown_by == "word_and_fill" and bool(rating.colour)
+
+
+def _read(rating: Rating) -> tuple[State | None, Colour | None]:
+    """What the words mean by themselves, and the colour that they name."""
+    said = read_rating(rating.as_written, None)
+    return said.state, said.colour
 
 
 def say_claim(rating: Rating, standing: Standing) -> str:
@@ -109,6 +132,11 @@ def _claim(rating: Rating, standing: Standing) -> str:
         return (
             f"The plan colours this {rating.colour}, but its words are ‘{rating.as_written}’. "
             "The two do not fit together, so it has no clear rating."
+        )
+    if is_unknown(rating):
+        return (
+            f"The plan colours this {rating.colour} and says ‘{rating.as_written}’. "
+            "We do not know what that means, so it has no clear rating."
         )
     if is_unexplained(rating):
         return (

@@ -79,6 +79,11 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "progress in percent", "completion rate", "amount complete",
     ),
     "progress": (
+        "done last quarter", "done this quarter", "done last period", "done this period",
+        "done since last report", "achieved last quarter", "achieved this quarter",
+        "delivered last quarter", "delivered this quarter",
+        "progress last quarter", "what we did last quarter",
+        "work done last quarter", "completed last quarter", "completed this quarter",
         "progress", "progress update", "update on progress", "progress to date",
         "progress so far", "update", "updates", "latest update", "last update", "last comment",
         "latest comment", "latest comments", "most recent update", "current update",

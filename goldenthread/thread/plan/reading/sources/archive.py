@@ -147,7 +147,7 @@ class Archive:
         try:
             root = etree.fromstring(self.read(path), _parser())
         except etree.XMLSyntaxError as error:
-            raise self.damaged(f"its part '{path}' ({error.msg})") from error
+            raise self.damaged(f"its part '{path}'") from error
         if root is None:
             raise self.damaged(f"its part '{path}'")
         return root
@@ -161,7 +161,7 @@ class Archive:
         try:
             return ElementTree.fromstring(data)  # noqa: S314 - `read` refuses all entities
         except (ElementTree.ParseError, ValueError, LookupError) as error:
-            raise self.damaged(f"its part '{path}' ({error})") from error
+            raise self.damaged(f"its part '{path}'") from error
 
     def growing_tree(self, path: str) -> Iterator[ElementTree.Element]:
         """One part's root again and again while it is parsed, the last time with all of it.
@@ -179,7 +179,7 @@ class Archive:
                 yield from whole
             parser.close()
         except (ElementTree.ParseError, ValueError, LookupError) as error:
-            raise self.damaged(f"its part '{path}' ({error})") from error
+            raise self.damaged(f"its part '{path}'") from error
 
     def relationships(self, path: str) -> dict[str, Relationship]:
         """What a part points at, by relationship id; empty where it points at nothing."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from goldenthread.thread.plan.reading.result import UnreadableFile
-from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table, make
+from goldenthread.thread.plan.reading.source import AnyPart, Cell, Paragraph, Part, Row, Table, make
 from goldenthread.thread.plan.reading.sources import docx_names as n
 from goldenthread.thread.plan.reading.sources.docx_cells import CellTraits
 from goldenthread.thread.plan.reading.sources.docx_names import CELL_PROPERTIES, TEXT
@@ -50,7 +50,7 @@ class TableReader:
                 f"{self.gathering.name} can't be read: {place} has more than {limit} tables "
                 "inside one another; take the inner ones out of their cells, and try again."
             )
-        parts: list[Part] = []
+        parts: list[AnyPart] = []
         grid = _Grid(self, place, parts, depth)
         for row in table.iterchildren(n.ROW):
             grid.add_row(row)
@@ -116,7 +116,9 @@ class TableReader:
 class _Grid:
     """The rows of one table while it is read; `depth` 0 outermost."""
 
-    def __init__(self, reader: TableReader, place: str, parts: list[Part], depth: int = 0) -> None:
+    def __init__(
+        self, reader: TableReader, place: str, parts: list[AnyPart], depth: int = 0
+    ) -> None:
         self.reader = reader
         self.place = place
         self.parts = parts
@@ -161,7 +163,7 @@ class _Grid:
             if text:
                 if len(text) > longest:
                     reader.gathering.check_cell(text, place)
-                parts.append(make(Part, (place, text)))
+                parts.append(cell if text == cell.text else Part(place, text))
             above[column] = (row, len(cells))
             cells.append(cell)
             column += cell.across

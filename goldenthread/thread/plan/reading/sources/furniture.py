@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import Literal
 
+from goldenthread.thread.plan.reading.headings import read_heading_line
+
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s\d+\s[-–])", re.IGNORECASE
 )
@@ -100,4 +102,12 @@ def _may_be(line: str) -> bool:
 
 
 def _shape(line: str) -> str:
-    return _DIGITS.sub("#", " ".join(line.split()))
+    """What a line has in common with itself on other pages: all but its numbers.
+
+    'Priority 1' and 'Priority 2' at the head of two pages are headings of the plan, each its own.
+    """
+    text = " ".join(line.split())
+    heading = read_heading_line(text)
+    if heading is not None and heading.label and heading.level != "section":
+        return text if heading.word not in ("number", "letter") else _DIGITS.sub("#", text)
+    return _DIGITS.sub("#", text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from goldenthread.thread.plan.reading.limits import Limits
 from goldenthread.thread.plan.reading.result import UnreadableFile
-from goldenthread.thread.plan.reading.source import Block, Paragraph, Part
+from goldenthread.thread.plan.reading.source import AnyPart, Block, Paragraph, Part
 from goldenthread.thread.plan.reading.sources.markers import written
 
 
@@ -17,7 +17,7 @@ class Gathering:
     name: str
     limits: Limits
     blocks: list[Block] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
+    parts: list[AnyPart] = field(default_factory=list)
     blank: int = 0
     # Blank cells on rows without any word: counted, but never made.
     unmade: int = 0

@@ -46,9 +46,9 @@ def spaced_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> S
                 for cells in zip(*(cut[n] for n in numbers), strict=True)
             ],
         )
-        for numbers in _grouped(lines, region, cut)
+        for numbers in _grouped(lines, region, cut, skipped)
     ]
-    if len(columns) == 2 and all(_REFERENCE.fullmatch(texts[0]) for _, texts in rows):
+    if len(columns) == 2 and all(not t[0] or _REFERENCE.fullmatch(t[0]) for _, t in rows):
         # References with text hanging beside them are a list, and its lines say more apart.
         return None
     return SpacedTable(rows, len(columns), region[-1] + 1)
@@ -114,12 +114,19 @@ def _is_aligned(lines: Sequence[str], region: list[int], columns: list[tuple[int
     )
 
 
-def _grouped(lines: Sequence[str], region: list[int], cut: dict[int, list[str]]) -> list[list[int]]:
-    """The lines of each row. With references in the first column, a reference opens a row."""
+def _grouped(
+    lines: Sequence[str], region: list[int], cut: dict[int, list[str]], skipped: Container[int]
+) -> list[list[int]]:
+    """The lines of each row. With references in the first column, a reference opens a row.
+
+    A blank line parts two rows, but what hangs on at the head of a page goes on with its row.
+    """
     referenced = sum(_is_reference(cut[number][0]) for number in region) >= 2
     groups: list[list[int]] = []
     for number in region:
-        after_blank = bool(groups) and not lines[number - 1].strip()
+        between = range(groups[-1][-1] + 1, number) if groups else ()
+        at_an_edge = any(line in skipped for line in between) and not cut[number][0]
+        after_blank = len(between) > 0 and not at_an_edge
         if not groups or _opens_row(number, groups[-1], cut, after_blank, referenced):
             groups.append([number])
         else:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from goldenthread.thread.plan.reading.source import Cell, Paragraph, Part, Row, Table, make
+from goldenthread.thread.plan.reading.source import AnyPart, Cell, Paragraph, Part, Row, Table, make
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive
 from goldenthread.thread.plan.reading.sources.gathering import Gathering
@@ -141,10 +141,11 @@ class _SheetReader:
         if row in self.covered or list(known) != self.columns:
             known = self._filled_out(row, known)
         cells = tuple(known.values())
-        parts = [make(Part, (cell.place, cell.text)) for cell in cells if cell.text]
-        if not written.keys().isdisjoint([cell.place for cell in cells]):
-            texts = [(cell.place, written.get(cell.place, cell.text)) for cell in cells]
-            parts = [Part(place, text) for place, text in texts if text]
+        parts: list[AnyPart] = [
+            Part(cell.place, written[cell.place]) if cell.lines else cell
+            for cell in cells
+            if cell.text or cell.lines
+        ]
         gathering.parts += parts
         gathering.blank += len(cells) - len(parts)
         return tuple(map(self._changed, cells)) if self.changes else cells

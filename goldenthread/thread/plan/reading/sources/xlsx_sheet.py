@@ -189,18 +189,16 @@ class _RowReader:
                 continue
             else:
                 said = BLANK
-            text, fill, more, _, _ = said
-            place = start + end
-            lines = _NO_LINES
+            place, text, lines = start + end, said.text, _NO_LINES
             if text:
                 speaks = True
                 worded.add(column)
                 if len(text) > longest:
                     self.gathering.check_cell(text, place)
-            if more:
+            if said.more:
                 text, lines = self._more(said, place, column)
-            fields = (text, row, column, place, 1, 1, fill or style.fill, lines, ())
-            cells[column] = make(Cell, fields)
+            fill = said.fill or style.fill
+            cells[column] = make(Cell, (text, row, column, place, 1, 1, fill, lines, ()))
         return speaks
 
     def _more(self, said: SheetCell, place: str, column: int) -> tuple[str, tuple[Paragraph, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from goldenthread.thread.plan.reading.source import make
 from goldenthread.thread.plan.reading.sources import xlsx_names as n
 from goldenthread.thread.plan.reading.sources.archive import Archive, take_complete
 from goldenthread.thread.plan.reading.sources.markers import GLYPH_OPENINGS, take_italics
@@ -31,7 +32,7 @@ BLANK = SheetCell("")
 def worded(text: str, italics: tuple[str, ...] = (), fill: str | None = None) -> SheetCell:
     """A cell that says a text, looked at once for what its lines may say besides."""
     more = bool(italics) or text[:1] in GLYPH_OPENINGS or "\n" in text
-    return SheetCell(text, fill, more, italics)
+    return make(SheetCell, (text, fill, more, italics, None))
 
 
 def read_strings(archive: Archive, path: str | None) -> dict[str | None, SheetCell]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldenthread.thread.plan.reading.officers import split_officers
+from goldenthread.thread.plan.reading.officers import seniority, split_officers
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_labels_tell_who_is_accountable(
 @given(st.text(alphabet="ab ,;/()&\n", max_size=60))
 def test_without_labels_the_whole_cell_is_accountable(cell: str) -> None:
     assert split_officers(cell) == (cell.strip() or None, None)
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"),
+    [
+        ("Senior responsible officer", "Action lead"),
+        ("Accountable officer", "Lead"),
+        ("Lead", "Delivery lead"),
+        ("Executive sponsor", "Responsible officer"),
+    ],
+)
+def test_of_two_owners_the_more_senior_is_accountable(higher: str, lower: str) -> None:
+    assert seniority(higher) > seniority(lower)

@@ -214,7 +214,8 @@ def test_a_colour_and_words_that_the_key_sets_apart_have_no_meaning() -> None:
     [("Achieved", "complete"), ("On target to achieve", "on_track"), ("Item", None), (None, None)],
 )
 def test_a_tick_means_what_its_column_says(heading: str | None, state: State | None) -> None:
-    assert read_rating("✓", None, NO_KEY, heading) == Rating(None, state, "✓", "tick")
+    said = heading if state else "✓"
+    assert read_rating("✓", None, NO_KEY, heading) == Rating(None, state, said, "tick")
 
 
 def test_a_blank_cell_has_no_rating() -> None:

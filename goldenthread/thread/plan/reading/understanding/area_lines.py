@@ -68,7 +68,8 @@ def read_pair(label: str, text: str, value: Cell, builder: PlanBuilder, notebook
     if area is None:
         return False
     field = label_field(label)
-    if is_rating_like(text) and (field == "rating" or label == text):
+    rated = is_rating_like(text) or (not text and value.fill is not None)
+    if rated and (field == "rating" or label == text):
         _rate(focus or area, text, value, label, notebook)
         return True
     if field in ("overall_impact", "evidence") or _IMPACT_OF.match(label):

@@ -37,6 +37,7 @@ class PlanBuilder:
     area: DraftArea | None = None
     focus: DraftFocusArea | None = None
     rank: int = OF_COLUMNS
+    area_rank: int = OF_COLUMNS
     focus_rank: int = OF_COLUMNS
     told: set[tuple[str, str]] = field(default_factory=set)
     areas: dict[str, list[DraftArea]] = field(default_factory=lambda: defaultdict(list))

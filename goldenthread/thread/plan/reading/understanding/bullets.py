@@ -26,6 +26,7 @@ from goldenthread.thread.plan.reading.understanding.words import rating_of, when
 _OF_ONE_MILESTONE = frozenset(
     {"reference", "start", "end", "rating", "start_and_end", "end_and_rating", "percent"}
 )
+_DATED = ("start", "end", "revised_end")
 _OF_THE_GROUP = ("accountable_officer", "rating", "evidence")
 _LEAD = re.compile(
     r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*"
@@ -44,15 +45,18 @@ def split_into_bullets(
     """A row as it is, or a row for each bullet of its action, where each is a milestone."""
     cell = _action_cell(read, action)
     bullets = _bullets(cell) if cell is not None else []
-    if len(bullets) < 2 or not _are_milestones(bullets, read.fields, columns):
+    is_group = _is_focus_area(read)
+    if len(bullets) < 2 or not (
+        _are_milestones(bullets, read.fields, columns) or (is_group and cell and cell.lines)
+    ):
         yield read
         return
     shared = dict(read.fields)
-    if "focus_area" in read.structure:
-        # Where the row is a focus area, what stands beside its bullets is the focus area's.
-        group = {name: shared.pop(name) for name in _OF_THE_GROUP if name in shared}
-    else:
-        group = {}
+    # Where the row is a focus area, what stands beside its bullets is the focus area's; beside a
+    # date that holds for each of them, so do its lead and its rating.
+    dated = any(name in shared for name in _DATED)
+    told = _OF_THE_GROUP if not dated else _OF_THE_GROUP[-1:]
+    group = {name: shared.pop(name) for name in told if is_group and name in shared}
     for position, bullet in enumerate(bullets):
         fields = {**shared, **_fields_of(bullet, shared, notebook)}
         fields.pop("reference_as_written", None) if "reference" not in fields else None
@@ -61,6 +65,12 @@ def split_into_bullets(
         one.findings = read.findings if position == 0 else ()
         one.nested = read.nested if position == 0 else ()
         yield one
+
+
+def _is_focus_area(read: ReadRow) -> bool:
+    """Whether a row says the name of a focus area, and is all that stands under it."""
+    named = read.structure.get("focus_area")
+    return named is not None and named.down == 1
 
 
 def steps_in(cell: Cell, whole: ReadRow, notebook: Notebook) -> Iterator[ReadRow]:

@@ -30,6 +30,10 @@ NUMBERED_ACTION = re.compile(
     re.IGNORECASE,
 )
 """A label that is the reference of the action beside it: 'Action 1A1'."""
+_A_STEP = re.compile(
+    r"(?:step|task|sub-?action)\s+[\w.()/-]*\d[\w.()/-]*\s*[:.–—-]\s*\S.*", re.IGNORECASE
+)
+_STEPS = re.compile(r"(?:(?:key|next|main|sub)[ -]?)?(?:steps|sub-?actions|tasks)\b", re.IGNORECASE)
 _BEGINS = ("reference", "action")
 _TELLING = frozenset(
     {"action", "accountable_officer", "end", "start", "rating", "progress", "evidence", "reference"}
@@ -41,6 +45,11 @@ class Pair:
 
     def __init__(self, field: str, label: Cell, values: Sequence[Cell]) -> None:
         self.field, self.label, self.values = field, label, list(values)
+
+
+def is_step(text: str) -> bool:
+    """Whether a line calls itself a numbered step: 'Step 1.4.2: Hold a market day'."""
+    return _A_STEP.fullmatch(text) is not None
 
 
 def label_field(text: str) -> str | None:
@@ -94,6 +103,8 @@ def _cards(
             yield from _between(row, notebook)
         for pair in found:
             fields = {known.field for known in card}
+            if "action" in fields and _STEPS.match(pair.label.text):
+                pair = Pair("steps", pair.label, pair.values)
             if pair.field in _BEGINS and pair.field in fields:
                 yield from _card(card, notebook)
                 card = []

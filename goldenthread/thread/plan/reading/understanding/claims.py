@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.document import Accounting, NotUnderstood
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Cell, Part, Source
+from goldenthread.thread.plan.reading.source import AnyPart, Cell, Source
 from goldenthread.thread.plan.reading.understanding.fates import Fates
 
 UNCLAIMED = "Nothing in the reader recognises this text."
@@ -51,8 +51,9 @@ class Claims:
             self._take_wrapped()
         claimed, parts = self.taken, source.parts
         lost = tuple(
-            NotUnderstood(text, place, self.why(place))
-            for place, text in [part for part in parts if part.place not in claimed]
+            NotUnderstood(part.text, part.place, self.why(part.place))
+            for part in parts
+            if part.place not in claimed
         )
         total = len(parts) + source.blank
         counts = Accounting(total, source.blank, len(parts) - len(lost), len(lost))
@@ -62,9 +63,9 @@ class Claims:
         """Why the part at `place`, which nobody claimed, isn't understood."""
         return self.reasons.get(place, UNCLAIMED)
 
-    def fate(self, part: Part) -> PartRead:
+    def fate(self, part: AnyPart) -> PartRead:
         """What became of a part."""
-        place, text = part
+        place, text = part.place, part.text
         claim = self.taken.get(place)
         if claim is None:
             return PartRead(place, text, None, None, self.why(place))

@@ -27,7 +27,14 @@ def name_groups(fields: list[str], texts: Sequence[str], rows: Sequence[GridRow]
     'Outcome' is what an action should bring about, or the heading that actions stand under.
     Only references and other groups stand before a group.
     """
-    if "action" not in fields or "focus_area" in fields or len(rows) < _FEWEST_IN_RUNS:
+    if "action" not in fields or "focus_area" in fields:
+        return
+    action = fields.index("action")
+    if action and _may_group(fields[action - 1], texts[action - 1]) and _are_lists(rows, action):
+        # Beside a list of actions stands what they are listed under.
+        fields[action - 1] = "focus_area"
+        return
+    if len(rows) < _FEWEST_IN_RUNS:
         return
     groups = []
     for index in range(fields.index("action")):
@@ -62,6 +69,19 @@ def _may_group(field: str, text: str) -> bool:
     if field == "evidence":
         return _OUTCOME.search(text) is not None
     return field in ("other", "workstream")
+
+
+def settle_row_steps(fields: list[str], rows: Sequence[GridRow]) -> None:
+    """A second column of actions that speaks only where the first doesn't holds steps.
+
+    Each of them has a row of its own, beneath its action's.
+    """
+    actions = [index for index, field in enumerate(fields) if field in ("action", "steps")]
+    if len(actions) != 2 or fields[actions[0]] != "action":
+        return
+    whole, step = (_beginnings(rows, index) for index in actions)
+    if whole and step and whole.isdisjoint(step):
+        fields[actions[1]] = "steps"
 
 
 def step_columns(fields: Sequence[str], rows: Sequence[GridRow]) -> frozenset[int]:
@@ -111,6 +131,12 @@ def _beginnings(rows: Sequence[GridRow], index: int) -> set[int]:
         for at, row in enumerate(rows[:SAMPLE])
         if any(c.column == index and c.text and c.across == 1 for c in row.own)
     }
+
+
+def _are_lists(rows: Sequence[GridRow], index: int) -> bool:
+    """Whether the cells of a column hold several bullets each."""
+    cells = _cells(rows, index)
+    return bool(cells) and all(sum(line.bullet > 0 for line in c.lines) > 1 for c in cells)
 
 
 def _comes_in_runs(rows: Sequence[GridRow], index: int) -> bool:

@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import overload
 
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Part
+from goldenthread.thread.plan.reading.source import AnyPart
 
 
 class Fates(Sequence[PartRead]):
     """The parts of a source with what each was understood as, in reading order."""
 
-    def __init__(self, parts: Sequence[Part], fate: Callable[[Part], PartRead]) -> None:
+    def __init__(self, parts: Sequence[AnyPart], fate: Callable[[AnyPart], PartRead]) -> None:
         self._parts = parts
         self._fate = fate
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TypeGuard
 
+from goldenthread.thread.plan.reading.area_names import AREA_LABEL, plain_area_name
 from goldenthread.thread.plan.reading.document import FrontMatter
 from goldenthread.thread.plan.reading.front_matter import (
+    REPORT_DATE,
+    STATUS_LABEL,
     Front,
     read_area_name,
+    read_dated,
     read_front_matter,
     read_plan_type,
     read_version,
@@ -30,6 +35,16 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
 )
 
 _MOST_FRONT_PIECES = 60
+_FEWEST_OF_PROSE = 8
+_OF_THE_VERSION = re.compile(
+    r"(?:(?:document|plan) )?(?:version|issue)(?: (?:no|number))?\.?", re.IGNORECASE
+)
+_OF_THE_DATE = re.compile(
+    r"(?:(?:plan|version|document) )?date(?:d| of (?:this |the )?(?:plan|version|document|issue))?"
+    r"|last updated|updated",
+    re.IGNORECASE,
+)
+_OF_THE_TITLE = re.compile(r"(?:(?:plan|document) )?(?:title|name)|plan", re.IGNORECASE)
 
 
 def end_of_front(pieces: Sequence[Piece], levels: Sequence[Level]) -> int:
@@ -42,16 +57,32 @@ def end_of_front(pieces: Sequence[Piece], levels: Sequence[Level]) -> int:
         if isinstance(piece, HeadingPiece):
             level = levels[seen]
             seen += 1
-            if piece.rank == 0 and level == "section":
-                continue
-            if level == "section" and _is_over_facts(pieces, at):
-                continue
-            if level != "section" or (words and not read_plan_type(piece.text)):
+            if level != "section" or _ends_the_front(piece, pieces, at, words=words):
                 return at
-            if not _is_title(piece, pieces[at + 1 :]):
-                return at
+            if piece.rank == 0 or _is_over_facts(pieces, at):
+                continue
         words = True
     return len(pieces)
+
+
+def _ends_the_front(piece: HeadingPiece, pieces: Sequence[Piece], at: int, *, words: bool) -> bool:
+    """Whether a heading of no node opens a section; `words` tells that something stands before."""
+    if piece.rank == 0:
+        return words and _is_over_prose(pieces[at + 1 :])
+    if _is_over_facts(pieces, at):
+        return False
+    if words and not read_plan_type(piece.text):
+        return True
+    return not _is_title(piece, pieces[at + 1 :])
+
+
+def _is_over_prose(after: Sequence[Piece]) -> bool:
+    """Whether a sheet holds running text and nothing else: a section, not the front."""
+    until = takewhile(lambda piece: not isinstance(piece, HeadingPiece) or piece.rank, after)
+    pieces = list(until)
+    texts = [piece.paragraph.text for piece in pieces if isinstance(piece, LinePiece)]
+    prose = any(len(text.split()) > _FEWEST_OF_PROSE for text in texts)
+    return len(texts) == len(pieces) and prose
 
 
 def _is_over_facts(pieces: Sequence[Piece], at: int) -> bool:
@@ -110,6 +141,21 @@ def read_front(
     return front, tuple(pairs)
 
 
+def is_told(pair: FrontMatter, front: Front) -> bool:
+    """Whether the plan's own title, area, version, status or date says all that a fact says."""
+    label, value = pair.label.strip(), " ".join(pair.value.split())
+    if AREA_LABEL.fullmatch(label):
+        return front.area_name in (value, plain_area_name(value))
+    version = read_version(f"Version {value}")
+    if _OF_THE_VERSION.fullmatch(label) and version is not None and front.version:
+        return version.number == front.version and len(value.split()) == 1
+    if STATUS_LABEL.fullmatch(label):
+        return value.casefold() == front.status
+    if _OF_THE_DATE.fullmatch(label) or REPORT_DATE.fullmatch(label):
+        return front.dated is not None and read_dated(value) == front.dated
+    return _OF_THE_TITLE.fullmatch(label) is not None and value == front.title
+
+
 def _is_set_as_title(piece: Piece) -> TypeGuard[LinePiece]:
     return isinstance(piece, LinePiece) and piece.paragraph.role == "title"
 
@@ -139,8 +185,12 @@ def _listed(listed: Listed) -> str:
 
 
 def _with_margins(front: Front, outline: Outline) -> Front:
-    """Version, status and area from page heads and feet, where the front doesn't say them."""
+    """Title, version, status and area from page heads and feet, where the front says none."""
     for text, _ in outline.margins:
+        kind = read_plan_type(text)
+        if front.title is None and kind is not None:
+            # What heads every page stood over the first one too, as its title.
+            front = replace(front, title=text, plan_type=front.plan_type or kind)
         if front.area_name is None:
             front = replace(front, area_name=read_area_name(text))
         version = read_version(text)

@@ -21,6 +21,11 @@ _MARKING = re.compile(
 NO_PLACE = "Footnotes and comments have no place in the plan."
 
 
+def is_marking(text: str) -> bool:
+    """Whether words are a protective marking, 'OFFICIAL', and no more."""
+    return _MARKING.fullmatch(text) is not None
+
+
 def set_aside(source: Source, claims: Claims) -> tuple[list[Block], list[tuple[str, str]]]:
     """The blocks that may hold the plan, and the words and places of page heads and feet."""
     kept: list[Block] = []
@@ -45,12 +50,12 @@ def set_aside(source: Source, claims: Claims) -> tuple[list[Block], list[tuple[s
 
 def _is_margin(line: Paragraph, heads: frozenset[str]) -> bool:
     """Whether a line is a page's head or foot and says more than a marking."""
-    return (line.role in _FURNITURE or line.text in heads) and not _MARKING.fullmatch(line.text)
+    return (line.role in _FURNITURE or line.text in heads) and not is_marking(line.text)
 
 
 def _may_hold_the_plan(line: Paragraph, claims: Claims) -> bool:
     """Whether a line may be of the plan; markings, footnotes and empty bullets are claimed."""
-    if _MARKING.fullmatch(line.text):
+    if is_marking(line.text):
         claims.take(line.place, "a protective marking")
     elif line.role == "footnote":
         claims.refuse(line.place, NO_PLACE)

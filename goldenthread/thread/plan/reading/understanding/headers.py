@@ -46,14 +46,21 @@ def header_at(rows: Sequence[GridRow], at: int, *, by_contrast: bool = False) ->
     `by_contrast` is for a row that was found to be one by the rows under it.
     """
     top = rows[at]
-    if not (by_contrast or is_header_row(top)):
-        return None
     below = _row_below(rows, at)
-    if below is not None and _goes_on(top, rows[below]):
+    banded = below is not None and is_band(top) and is_header_row(rows[below])
+    if not (by_contrast or banded or is_header_row(top)):
+        return None
+    if below is not None and (banded or _goes_on(top, rows[below])):
         return _over_two(top, rows[below], below - at + 1)
     texts = tuple(cell.text if cell else "" for cell in top.spread)
     cells = tuple(top.said)
     return Header(texts, tuple(map(read_heading, texts)), cells, 1, _words(cells))
+
+
+def is_band(row: GridRow) -> bool:
+    """Whether a row holds nothing but words over several columns each, none over all of them."""
+    said = row.said
+    return bool(said) and all(1 < cell.across < len(row.spread) for cell in said)
 
 
 def is_header_row(row: GridRow) -> bool:
@@ -149,6 +156,9 @@ def _goes_on(top: GridRow, below: GridRow) -> bool:
     reads = [_reads_under(cell, above) for cell, above in _above(top, said)]
     if below.header and top.header:
         return True
+    if grouped and not any(map(_is_value, said)):
+        # Under bands a heading or two may be new, where most are known.
+        return sum(reads) * 3 >= len(reads) * 2
     if not grouped and below.spread and below.spread[0] and below.spread[0].text:
         return all(reads) and len(said) < len(top.said)
     return all(reads)

@@ -32,6 +32,17 @@ _COLOUR_FIRST = re.compile(
     r"(?:\s*(?P<mark>[-–—:=.,])\s*|\s+(?=\S))(?:is\s+|means\s+)?(?P<label>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_LETTERED = (
+    re.compile(
+        rf"(?P<symbol>[A-Z])?\s*[(\[](?P<colour>{_NAMES})[)\]]\s*[-–—:=]\s*(?P<label>\S.*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        rf"(?P<colour>{_NAMES})\s*[(\[](?P<symbol>[A-Z])[)\]]\s*[-–—:=]\s*(?P<label>\S.*)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
+"""'B (blue) = Completed', 'Blue (B): Completed'."""
 _COLOUR_LAST = re.compile(
     rf"(?P<label>\S.*?)\s*(?:[-–—:=]\s*|[\[(]\s*)(?P<colour>{_NAMES}|[BRAGP])\s*[\])]?\.?",
     re.IGNORECASE | re.DOTALL,
@@ -39,9 +50,11 @@ _COLOUR_LAST = re.compile(
 _HEADING = re.compile(
     r"\b(?:key|legend|b?rag|rating|ratings|status|colours?|progress)\b", re.IGNORECASE
 )
+_SAYS_A_VALUE = re.compile(r"^(?:\w+ )?status\s*:\s*\S", re.IGNORECASE)
 _COLUMN_HEADING = re.compile(
-    r"(?:colour|rating|rag|brag|status|key|meaning|definition|description|what it means|code"
-    r"|progress|stage|criteria|explanation)s?(?:\s+(?:rating|status|code|key|meaning|definition))?",
+    r"(?:colour|letter|symbol|shade|rating|rag|brag|status|key|meaning|definition|description"
+    r"|what it means|code|progress|stage|criteria|explanation)s?"
+    r"(?:\s+(?:rating|status|code|key|meaning|definition))?",
     re.IGNORECASE,
 )
 _IN_ONE_LINE = re.compile(rf"(?=\b(?:{_NAMES})\b\s*[-–—:=(])|(?<=[;|\n])", re.IGNORECASE)
@@ -50,7 +63,10 @@ _OPENING = re.compile(r"^.{0,40}?\b(?:key|legend)\b[^:]{0,30}:", re.IGNORECASE)
 
 def is_key_heading(text: str) -> bool:
     """Whether a short line may stand over a key: 'Progress (BRAG)', 'Key to ratings'."""
-    return len(text) <= 70 and _HEADING.search(text) is not None
+    if len(text) > 70 or _SAYS_A_VALUE.search(text):
+        # 'Status: Draft' says how the plan stands.
+        return False
+    return _HEADING.search(text) is not None
 
 
 def key_of_paragraphs(lines: Sequence[Paragraph]) -> list[KeyLine]:
@@ -102,6 +118,34 @@ def key_of_rows(rows: Sequence[GridRow]) -> list[KeyLine]:
     return lines if _is_key(lines, len(said)) else []
 
 
+def key_across(row: GridRow) -> list[KeyLine]:
+    """The key in one row of three and more coloured words, with or without 'Key' before them."""
+    said = row.said
+    if len(said) > 1 and not name_colour(said[0].fill or "") and is_key_heading(said[0].text):
+        said = said[1:]
+    if not 3 <= len(said) <= MOST_LINES or any(len(cell.text) > LONGEST_LABEL for cell in said):
+        return []
+    lines = [_line(cell.text, cell.fill, cell.place) for cell in said]
+    coloured = [line for line in lines if line is not None and line.shown]
+    different = {line.shown for line in coloured}
+    return coloured if len(coloured) == len(said) == len(different) else []
+
+
+def key_beside(rows: Sequence[GridRow]) -> tuple[list[KeyLine], list[Cell]] | None:
+    """The key in one column to the right of other words, with its cells; null where none is."""
+    columns: dict[int, list[Cell]] = {}
+    for row in rows:
+        for cell in row.said[1:]:
+            columns.setdefault(cell.column, []).append(cell)
+    for cells in columns.values():
+        shaded = [cell for cell in cells if name_colour(cell.fill or "")]
+        lines = key_of_paragraphs([Paragraph(c.text, c.place, fill=c.fill) for c in shaded])
+        if len(lines) >= 3 and len(lines) == len(shaded):
+            headings = [c for c in cells if c not in shaded and is_key_heading(c.text)]
+            return lines, [*headings, *shaded]
+    return None
+
+
 def _is_column_heading(row: GridRow) -> bool:
     cells = row.said
     return bool(cells) and all(_COLUMN_HEADING.fullmatch(cell.text.strip(" :?")) for cell in cells)
@@ -128,6 +172,9 @@ def _is_key(lines: Sequence[KeyLine], of: int) -> bool:
     if len(lines) < 2 or len(lines) < of - 1 or len({line.label for line in lines}) < len(lines):
         return False
     coloured = [line for line in lines if line.shown]
+    if len({line.shown for line in coloured}) < len(coloured) / 2:
+        # One shade for every line is the dress of a table's labels, no key.
+        return False
     known = [line for line in lines if house_state(line.label)]
     return len(coloured) >= max(2, len(lines) - 1) or (len(lines) >= 3 and len(known) == len(lines))
 
@@ -165,6 +212,9 @@ def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
     text = text.strip()
     if not text or len(text) > LONGEST_LABEL:
         return None
+    for pattern in _LETTERED:
+        if match := pattern.fullmatch(text):
+            return KeyLine(match["label"].strip(), place, match["colour"], match["symbol"])
     for pattern in (_COLOUR_FIRST, _COLOUR_LAST):
         match = pattern.fullmatch(text)
         if match and _is_colour(match, fill):

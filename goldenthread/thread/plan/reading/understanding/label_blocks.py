@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.officers import seniority
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import NUMBERED_ACTION, label_field
+from goldenthread.thread.plan.reading.understanding.dated_cells import OPENING_DATE
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.pieces import Column, Piece, RowsPiece
 from goldenthread.thread.plan.reading.understanding.titles import structural
@@ -48,6 +50,9 @@ _OF_THE_PLAN = frozenset(
 
 _OPENING = frozenset({"action", "reference"})
 """A label that comes again where another milestone begins."""
+
+
+_TOLD = frozenset({"progress", "update"})
 
 
 class Labelled(NamedTuple):
@@ -155,7 +160,7 @@ def with_two_tiers(pieces: Sequence[Piece]) -> list[Piece]:
     )
     if len(labels) < 2:
         return list(pieces)
-    first = max(labels, key=lambda label: ("accountable" in label, labels[label]))
+    first = max(labels, key=lambda label: (seniority(label), labels[label]))
     return [_second_tier(p, first) if isinstance(p, RowsPiece) else p for p in pieces]
 
 
@@ -202,6 +207,13 @@ def _goes_on(last: Labelled, block: Paragraph, found: Sequence[Labelled]) -> boo
     """Whether a line without a label belongs to the one before: a list under an empty label."""
     if found:
         return False
+    worded = structural(block.text)
+    if worded is not None and worded.label:
+        return False
+    opening = OPENING_DATE.match(block.text) if last.field in _TOLD else None
+    if opening is not None and is_date_like(opening["date"]):
+        # Dated updates stand one beneath another.
+        return True
     if block.bullet and (not last.values or any(line.bullet for line in last.values)):
         return True
     return not last.values and not block.bold and not block.bullet

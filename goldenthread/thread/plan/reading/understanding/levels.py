@@ -26,6 +26,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """A heading that only announces the actions beneath it."""
+_APPENDIX = re.compile(r"(?:appendix|annex|annexe)\b", re.IGNORECASE)
 _MOST_CLASSES = 7
 _SHARED, _DROPPED, _BENT = 8, 6, 3
 """What it costs for two classes to share a level, for one to have none, to bend a word by one."""
@@ -67,7 +68,24 @@ def deal_levels(headings: Sequence[Facts]) -> list[Level]:
     for level, group in zip(_deal(classes), classes, strict=False):
         for member in group.members:
             levels[member] = level
+    for position, first in _said_again(headings).items():
+        levels[position] = levels[first]
     return levels
+
+
+def _said_again(headings: Sequence[Facts]) -> dict[int, int]:
+    """Headings with a word of structure that say again, at another rank, what one before said.
+
+    'Workstream 1: Advice' over the measures of an appendix is the workstream of the plan.
+    """
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}
+    for position, heading in enumerate(headings):
+        words = heading.text.casefold()
+        before = first.setdefault(words, position)
+        if heading.prefers and not heading.planned and headings[before].rank != heading.rank:
+            again[position] = before
+    return again
 
 
 def scope(headings: Sequence[Facts], position: int) -> range:
@@ -83,8 +101,9 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
     """Structural headings by rank and word, outermost first."""
     by_rank: dict[int, list[int]] = defaultdict(list)
     outer = _over_others(headings)
+    apart = {*outer, *_said_again(headings)}
     for position, heading in enumerate(headings):
-        if position in outer:
+        if position in apart or _is_appendix(heading):
             continue
         if heading.prefers or _leads_to_milestones(headings, position):
             by_rank[heading.rank].append(position)
@@ -95,6 +114,10 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
             classes.append(_Class(rank, None, False, over))
         classes += _split(rank, by_rank[rank], headings)
     return classes
+
+
+def _is_appendix(heading: Facts) -> bool:
+    return not heading.planned and _APPENDIX.match(heading.text) is not None
 
 
 def _over_others(headings: Sequence[Facts]) -> list[int]:
@@ -191,7 +214,7 @@ def _bending(hand: tuple[Level, ...], classes: Sequence[_Class]) -> int:
             bent += _DROPPED * 2 if group.firm else _DROPPED
         elif group.prefers and level != group.prefers:
             distance = abs(ORDER.index(level) - ORDER.index(group.prefers))
-            bent += distance * (_BENT * 3 if group.firm else _BENT)
+            bent += distance * _BENT if group.firm else 0
     for one, level in enumerate(hand):
         bent += sum(_SHARED for other_level in hand[one + 1 :] if other_level == level != "section")
     return bent

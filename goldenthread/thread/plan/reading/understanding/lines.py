@@ -77,7 +77,7 @@ def heading_of(
     if paragraph.level:
         return HeadingPiece(text, paragraph.place, paragraph.level, read_heading_line(text))
     if paragraph.bullet:
-        return _numbered_over_table(paragraph, following)
+        return _numbered_over_table(paragraph, before, following)
     if read_version(text) or read_progress_day(text):
         return None
     if is_date_like(text) and not read_date(text, "end").note:
@@ -102,9 +102,16 @@ def heading_of_sheet(name: str, place: str) -> HeadingPiece:
     return HeadingPiece(name, place, SHEET_RANK, pillar, firm=False)
 
 
-def _numbered_over_table(paragraph: Paragraph, following: Block | None) -> HeadingPiece | None:
-    """The line of a numbered list that stands over a table, as its heading."""
+def _numbered_over_table(
+    paragraph: Paragraph, before: Block | None, following: Block | None
+) -> HeadingPiece | None:
+    """The line of a numbered list that stands over a table, as its heading.
+
+    The last of several lines is no more a heading than those above it.
+    """
     label = paragraph.marker.strip("().")
+    if isinstance(before, Paragraph) and before.bullet:
+        return None
     if paragraph.bullet > 1 or not isinstance(following, Table) or not label.isalnum():
         return None
     text = f"{label}. {paragraph.text}"

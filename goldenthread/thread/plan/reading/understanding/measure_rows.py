@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -21,6 +22,10 @@ from goldenthread.thread.plan.reading.understanding.rows import SECTION_ROW_RANK
 from goldenthread.thread.plan.reading.understanding.titles import Named, name_area, name_group
 
 NO_PLACE = "A measure has no place for this column."
+_MEASURES_OF = re.compile(
+    r".*\b(?:measures?|indicators?|kpis?|success)\b.*?\b(?:for|of|under|in)\s+(?P<node>\S.*)",
+    re.IGNORECASE,
+)
 Node = TypeVar("Node", DraftArea, DraftFocusArea)
 
 
@@ -67,7 +72,7 @@ def _measures_of(
     structure: dict[str, str], heading: HeadingPiece | None, builder: PlanBuilder
 ) -> list[StatedMeasure]:
     """Where a measure belongs: to what its row names, the current node, its heading's area."""
-    named = _node_named(structure, builder.plan)
+    named = _node_named(structure, builder.plan) or _node_of_heading(heading, builder.plan)
     if named is not None:
         return named.measures
     if builder.focus is not None and not builder.focus.implied and not _close_an_area(builder):
@@ -88,16 +93,29 @@ def _close_an_area(builder: PlanBuilder) -> bool:
 
 
 def _node_named(structure: dict[str, str], plan: DraftPlan) -> DraftArea | DraftFocusArea | None:
-    """The focus area or area that a measure's own columns name, the nearest first."""
+    """The focus area or area that a measure's own columns name, the nearest first.
+
+    What a measures table calls a theme may be what the plan's headings made areas of.
+    """
     groups = [focus for area in plan.areas for focus in area.focus_areas]
-    if "focus_area" in structure:
-        found = _likest(name_group(structure["focus_area"]), groups)
+    for name in ("focus_area", "area_for_improvement", "pillar"):
+        written = structure.get(name)
+        if written is None:
+            continue
+        group, area = name_group(written), name_area(written)
+        inner, outer = _likest(group, groups), _likest(area, plan.areas)
+        found = (inner or outer) if name == "focus_area" else (outer or inner)
         if found is not None:
             return found
-    if "area_for_improvement" in structure:
-        return _likest(name_area(structure["area_for_improvement"]), plan.areas)
-    label = structure.get("area_label", "").strip(" .:")
+    written = structure.get("area_label", "").strip(" .:")
+    label = name_area(written).label or written
     return next((area for area in plan.areas if label and area.label == label), None)
+
+
+def _node_of_heading(heading: HeadingPiece | None, plan: DraftPlan) -> DraftArea | None:
+    """The area that the heading over measures names: 'Measures for area for improvement 1'."""
+    found = _MEASURES_OF.fullmatch(heading.text.strip(" :")) if heading is not None else None
+    return _likest(name_area(found["node"]), plan.areas) if found else None
 
 
 def _likest(named: Named, nodes: Sequence[Node]) -> Node | None:

@@ -10,8 +10,8 @@ from goldenthread.thread.plan.reading.document import StatedMeasure, TrajectoryP
 from goldenthread.thread.plan.reading.references import looks_like_reference, normalise_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
-from goldenthread.thread.plan.reading.understanding.milestones import STRUCTURE
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+from goldenthread.thread.plan.reading.understanding.row_layout import STRUCTURE
 
 MEANINGS = {
     "reference": "a measure's reference",

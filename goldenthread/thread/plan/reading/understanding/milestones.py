@@ -6,48 +6,20 @@ one cell may be milestones of their own (see `bullets`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from datetime import date
 
-from goldenthread.thread.plan.reading.document import NO_DATE, StatedMeasure
+from goldenthread.thread.plan.reading.document import NO_RATING, StatedMeasure
 from goldenthread.thread.plan.reading.source import Cell
+from goldenthread.thread.plan.reading.understanding import text_cells
 from goldenthread.thread.plan.reading.understanding.bullets import split_into_bullets, steps_in
-from goldenthread.thread.plan.reading.understanding.cell_readers import cell_readers, meaning_of
-from goldenthread.thread.plan.reading.understanding.fields import CellReader, Fields
+from goldenthread.thread.plan.reading.understanding.fields import Fields
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.joining import join, joins
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
 from goldenthread.thread.plan.reading.understanding.read_row import Claim, ReadRow
-
-STRUCTURE = ("pillar", "area_label", "area_for_improvement", "focus_area")
-_HANGING = re.compile(
-    r"(?:,|;|-|–|\(|\b(?:and|or|the|a|an|of|to|for|in|with|on|by|from|that|which|is|are|as|at"
-    r"|their|all|each|our|this|who|between|into|through|including))$",
-    re.IGNORECASE,
-)
-
-
-_PLACING = frozenset({*STRUCTURE, "overall_impact", "finding", "steps"})
-_OF_ITS_OWN = ("start", "end", "revised_end", "rating", "prompts")
-_GOING_ON = ("progress", "evidence", "accountable_officer")
-_OF_THE_ACTION = frozenset({"action", "hidden", "notes", "cross_references"})
-
-
-class _Layout(NamedTuple):
-    """What is decided once for all of a table's rows."""
-
-    readers: list[tuple[int, CellReader]]
-    meanings: dict[int, str]
-    action: int | None
-    reference: int | None
-    placing: tuple[tuple[int, str], ...]
-    impact: int | None
-    finding: int | None
-    measure: int | None
-    target: int | None
-    steps: int | None
-    places: bool
+from goldenthread.thread.plan.reading.understanding.row_layout import RowLayout, layout_of, said_in
 
 
 def read_rows(piece: RowsPiece, notebook: Notebook) -> Iterator[ReadRow]:
@@ -76,18 +48,24 @@ class RowReader:
     ) -> None:
         self.columns = columns
         self.notebook = notebook
-        self.layout = _layout(columns, rows, notebook)
+        self.layout = layout_of(columns, rows, notebook)
 
     def read(self, rows: Sequence[GridRow]) -> Iterator[ReadRow]:
         """The milestones in rows that follow one another."""
         layout = self.layout
         pending: ReadRow | None = None
         before: GridRow | None = None
+        whole: ReadRow | None = None
         for row in rows:
+            if layout.steps is not None and _is_step(row, layout):
+                whole = pending or whole
+                yield from self._finished(pending) if pending is not None else ()
+                pending = before = None
+                yield _read_step(row, layout, whole)
+                continue
             read = _read(row, layout)
-            joins = pending is not None and before is not None
-            if joins and _joins(row, before, read, pending, layout):  # type: ignore[arg-type]  # both are there
-                _join(pending, read)  # type: ignore[arg-type]  # it is there
+            if pending and before and joins(row, before, read, pending, layout):
+                join(pending, read)
             else:
                 if pending is not None:
                     yield from self._finished(pending)
@@ -124,28 +102,33 @@ class RowReader:
             yield group
 
 
-def _layout(columns: tuple[Column, ...], rows: Sequence[GridRow], notebook: Notebook) -> _Layout:
-    first = {column.field: column.at for column in reversed(columns)}
-    return _Layout(
-        readers=cell_readers(columns, rows, notebook),
-        meanings={
-            column.at: meaning_of(column)
-            for column in columns
-            if column.field != "other" or column.heading
-        },
-        action=first.get("action"),
-        reference=first.get("reference"),
-        placing=tuple((first[name], name) for name in STRUCTURE if name in first),
-        impact=first.get("overall_impact"),
-        finding=first.get("finding"),
-        measure=first.get("measure_name"),
-        target=first.get("target"),
-        steps=first.get("steps"),
-        places=not _PLACING.isdisjoint(first),
+def _is_step(row: GridRow, layout: RowLayout) -> bool:
+    """Whether a row holds a step, and no action, of its own."""
+    said = {cell.column for cell in row.own if cell.text}
+    return layout.steps in said and layout.action is not None and layout.action not in said
+
+
+def _read_step(row: GridRow, layout: RowLayout, whole: ReadRow | None) -> ReadRow:
+    """A row that is a step: what is merged down from its action is the action's alone."""
+    placed = {index for index, _ in layout.placing}
+    line = tuple(
+        cell if cell in row.own or index in placed else None
+        for index, cell in enumerate(row.spread)
     )
+    read = _read(row._replace(spread=line), layout)
+    if read.steps is not None:
+        text_cells.read_action_with_reference(read.steps, read.fields)
+        read.place = read.steps.place
+    numbered = said_in(line, layout.step_reference)
+    if numbered is not None:
+        text_cells.read_reference(numbered, read.fields)
+        others = read.fields.get("other", [])
+        read.fields["other"] = [other for other in others if other.place != numbered.place]
+    read.steps, read.impact, read.step_of = None, None, whole
+    return read
 
 
-def _read(row: GridRow, layout: _Layout) -> ReadRow:
+def _read(row: GridRow, layout: RowLayout) -> ReadRow:
     spread = row.spread
     fields: Fields = {}
     width = len(spread)
@@ -156,6 +139,8 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
                 reader(cell, fields)
     if row.hidden:
         fields["hidden"] = True
+    if not layout.rated and "updates" in fields:
+        _rate_by_the_newest(fields)
     read = ReadRow(fields, _place(row, layout), _claims(row, layout))
     if layout.places:
         _place_in_plan(read, spread, layout)
@@ -165,7 +150,15 @@ def _read(row: GridRow, layout: _Layout) -> ReadRow:
     return read
 
 
-def _claims(row: GridRow, layout: _Layout) -> list[Claim]:
+def _rate_by_the_newest(fields: Fields) -> None:
+    """Where every rating is dated the newest that is filled in is how the milestone fares now."""
+    rated = [update for update in fields["updates"] if update.rating != NO_RATING]
+    if rated:
+        newest = max(rated, key=lambda update: update.when.date or date.min)
+        fields.setdefault("rating", newest.rating)
+
+
+def _claims(row: GridRow, layout: RowLayout) -> list[Claim]:
     """What each of a row's cells is understood as; a line of text is a whole milestone."""
     own, meanings = row.own, layout.meanings
     if len(own) > 1 and own[0].place == own[-1].place:
@@ -173,95 +166,46 @@ def _claims(row: GridRow, layout: _Layout) -> list[Claim]:
     return [(c, meaning) for c in own if c.text and (meaning := meanings.get(c.column))]
 
 
-def _place(row: GridRow, layout: _Layout) -> str:
-    action = _said(row.spread, layout.action)
+def _place(row: GridRow, layout: RowLayout) -> str:
+    action = said_in(row.spread, layout.action)
     if action is not None:
         return action.place
     return next((cell.place for cell in row.own if cell.text), row.own[0].place if row.own else "")
 
 
-def _place_in_plan(read: ReadRow, spread: Sequence[Cell | None], layout: _Layout) -> None:
+def _place_in_plan(read: ReadRow, spread: Sequence[Cell | None], layout: RowLayout) -> None:
     """Note the cells that say where a milestone belongs, and what stands beside it."""
     for index, name in layout.placing:
-        if (cell := _said(spread, index)) is not None:
+        if (cell := said_in(spread, index)) is not None:
             read.structure[name] = cell
-    read.impact = _said(spread, layout.impact)
-    read.steps = _said(spread, layout.steps)
-    finding = _said(spread, layout.finding)
+    read.impact = said_in(spread, layout.impact)
+    read.steps = said_in(spread, layout.steps)
+    finding = said_in(spread, layout.finding)
     read.findings = (finding,) if finding is not None else ()
 
 
-def _said(spread: Sequence[Cell | None], index: int | None) -> Cell | None:
-    """The cell of a column where it says something."""
-    if index is None or index >= len(spread):
-        return None
-    cell = spread[index]
-    return cell if cell is not None and cell.text else None
-
-
-def _read_measure(read: ReadRow, spread: Sequence[Cell | None], layout: _Layout) -> None:
-    """A measure named in a milestone's own row, with the target beside it."""
-    cell = _said(spread, layout.measure)
+def _read_measure(read: ReadRow, spread: Sequence[Cell | None], layout: RowLayout) -> None:
+    """A measure named in a milestone's own row, with what stands beside it."""
+    cell = said_in(spread, layout.measure)
     if cell is None:
         return
-    target = _said(spread, layout.target)
-    told = target.text if target is not None else None
+    facts = {name: said_in(spread, index) for name, index in layout.of_a_measure}
+    told = {name: fact.text for name, fact in facts.items() if fact is not None}
     read.fields["measures"] = (
-        StatedMeasure(None, cell.text, None, None, told, (), None, None, cell.place),
+        StatedMeasure(
+            reference=None,
+            name=cell.text,
+            unit=told.get("unit"),
+            baseline=told.get("baseline"),
+            target=told.get("target"),
+            trajectory=(),
+            owner=told.get("owner"),
+            source=told.get("source"),
+            place=cell.place,
+        ),
     )
+    taken = {fact.place for fact in facts.values() if fact is not None}
     others = read.fields.pop("other", [])
-    kept = [other for other in others if target is None or other.place != target.place]
+    kept = [other for other in others if other.place not in taken]
     if kept:
         read.fields["other"] = kept
-
-
-def _joins(row: GridRow, before: GridRow, read: ReadRow, pending: ReadRow, layout: _Layout) -> bool:
-    """Whether a row goes on with the one before, instead of being a milestone in its own right."""
-    action = _said(row.spread, layout.action)
-    if action is not None and action is _said(before.spread, layout.action):
-        return _shares_reference(row, before, layout)
-    fields = read.fields
-    if "reference" in fields or "action" not in pending.fields or layout.action is None:
-        return False
-    if "action" not in fields:
-        return bool(fields) and not read.structure and not _is_dated_alone(fields)
-    if any(name in fields for name in _OF_ITS_OWN):
-        return False
-    said: str = fields["action"]
-    alone = not any(name not in _OF_THE_ACTION for name in fields)
-    goes_on = said[:1].islower() or (alone and _HANGING.search(pending.fields["action"]))
-    return bool(goes_on) and (layout.reference is not None or alone)
-
-
-def _shares_reference(row: GridRow, before: GridRow, layout: _Layout) -> bool:
-    """Whether two rows under one merged action are one milestone: no reference of its own."""
-    here = _said(row.spread, layout.reference)
-    return here is None or here is _said(before.spread, layout.reference)
-
-
-def _is_dated_alone(fields: Fields) -> bool:
-    """Whether a row says dates or a rating and no words that could go on with others."""
-    dated = any(name in fields for name in _OF_ITS_OWN)
-    return dated and not any(name in fields for name in _GOING_ON)
-
-
-def _join(pending: ReadRow, read: ReadRow) -> None:
-    """Add what a row says to the one before it."""
-    known = pending.fields
-    for name, value in read.fields.items():
-        old = known.get(name)
-        if old is None or old == NO_DATE:
-            known[name] = value
-        elif name == "action":
-            if value != old:
-                known[name] = f"{old} {value}"
-        elif isinstance(old, str) and isinstance(value, str):
-            if value not in old.split("\n"):
-                gap = " " if value[:1].islower() or _HANGING.search(old) else "\n"
-                known[name] = f"{old}{gap}{value}"
-        elif isinstance(old, (tuple, list)) and isinstance(value, (tuple, list)):
-            known[name] = [*old, *(new for new in value if new not in old)]
-    pending.claims += read.claims
-    pending.findings += tuple(f for f in read.findings if f not in pending.findings)
-    pending.nested += read.nested
-    pending.impact = pending.impact or read.impact

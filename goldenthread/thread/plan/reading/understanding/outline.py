@@ -9,6 +9,7 @@ from goldenthread.thread.plan.reading.front_matter import read_label, read_plan_
 from goldenthread.thread.plan.reading.ratings import RatingKey
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph, Source, Table
 from goldenthread.thread.plan.reading.understanding import label_blocks
+from goldenthread.thread.plan.reading.understanding.cards import is_step
 from goldenthread.thread.plan.reading.understanding.cards_under_lines import block_under
 from goldenthread.thread.plan.reading.understanding.contents import (
     Listed,
@@ -32,13 +33,20 @@ from goldenthread.thread.plan.reading.understanding.lines import (
     heading_of_sheet,
     prefers,
 )
+from goldenthread.thread.plan.reading.understanding.measure_blocks import measure_block
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
+from goldenthread.thread.plan.reading.understanding.outcome_lines import outcomes_as_facts
 from goldenthread.thread.plan.reading.understanding.pieces import (
     HeadingPiece,
     LinePiece,
     PairPiece,
     Piece,
     RowsPiece,
+)
+from goldenthread.thread.plan.reading.understanding.sheet_titles import (
+    named_by_title,
+    own_title,
+    without_repeated,
 )
 from goldenthread.thread.plan.reading.understanding.stated_facts import stated_facts
 from goldenthread.thread.plan.reading.understanding.tables import TableCutter
@@ -83,7 +91,8 @@ class Outliner:
             else:
                 at += self._paragraph(block, at)
         self._take_back_loose_headings()
-        self.outline.pieces = label_blocks.with_two_tiers(self.outline.pieces)
+        pieces = label_blocks.with_two_tiers(self.outline.pieces)
+        self.outline.pieces = outcomes_as_facts(pieces)
         self.notebook.key = RatingKey.of(each_once(self.cutter.keys), self.notebook.colours)
         return self.outline
 
@@ -99,7 +108,7 @@ class Outliner:
 
     def _paragraph(self, paragraph: Paragraph, at: int) -> int:
         """Read the block at a position and give how many blocks were read."""
-        for reader in (self._contents, self._key, self._label_block):
+        for reader in (self._contents, self._key, self._measure_block, self._label_block):
             taken = reader(paragraph, at)
             if taken:
                 return taken
@@ -188,6 +197,14 @@ class Outliner:
             run.append(block)
         return run
 
+    def _measure_block(self, _paragraph: Paragraph, at: int) -> int:
+        """A measure in labels and values."""
+        found = measure_block(self.blocks, at)
+        if found is None:
+            return 0
+        self._add(found.piece)
+        return found.taken
+
     def _label_block(self, paragraph: Paragraph, at: int) -> int:
         """A milestone in labels and values, with or without the line that says its action."""
         if at < self.no_block_before or not paragraph.text:
@@ -195,11 +212,11 @@ class Outliner:
         headed = not label_blocks.labelled_lines(paragraph.text, paragraph.place)
         listed = paragraph.bullet > 0 and not paragraph.bold
         self.in_list = self.in_list and listed
-        if headed and self._names_structure(paragraph, at):
+        if headed and (self._names_structure(paragraph, at) or self._is_of_the_front(paragraph)):
             return 0
         block = block_under(self.blocks, at, headed=headed)
         # In a list of milestones one may say little, or nothing, of itself but its action.
-        among_others = self.in_list and headed
+        among_others = headed and (self.in_list or (self.in_plan and is_step(paragraph.text)))
         if not among_others and not label_blocks.is_milestone(block, headed=headed):
             # The rest of a run that is no milestone is none either.
             self.no_block_before = at if headed else at + block.taken
@@ -210,6 +227,10 @@ class Outliner:
         self._add(label_blocks.rows_of(paragraph if headed else None, block))
         return block.taken + headed
 
+    def _is_of_the_front(self, paragraph: Paragraph) -> bool:
+        """Whether a line says a labelled fact before the plan, 'Report published: May 2025'."""
+        return not self.begun and read_label(paragraph.text) is not None
+
     def _names_structure(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line names a pillar, an area or a focus area, and so is no action."""
         heading = self._heading(paragraph, at)
@@ -219,32 +240,22 @@ class Outliner:
         return prefers(heading) in ORDER
 
     def _table(self, table: Table) -> None:
-        if self.sheets and table.name:
-            self._add(heading_of_sheet(table.name, table.place))
-            if (title := _own_title(table)) is not None:
+        named = self.sheets and table.name is not None
+        if named:
+            self._add(heading_of_sheet(table.name or "", table.place))
+            if (title := own_title(table)) is not None:
                 self._add(title)
                 table = replace(table, rows=table.rows[1:])
         known, found = len(self.cutter.keys), list(self.cutter.cut(table))
         if self.sheets:
-            found = self._without_repeated_titles(found, table)
+            found = without_repeated(found, table, self.titles, self.notebook.claims)
+            title_of_sheet = named_by_title(self.outline.pieces[-1], found) if named else None
+            if title_of_sheet is not None:
+                self.outline.pieces[-1], found = title_of_sheet, found[1:]
         if len(self.cutter.keys) > known and not found:
             self._claim_heading_of_key()
         for piece in found:
             self._add(_hidden(piece) if table.hidden else piece)
-
-    def _without_repeated_titles(self, pieces: list[Piece], table: Table) -> list[Piece]:
-        """Leave out titles over a sheet that say its name, or what an earlier sheet's did."""
-        kept: list[Piece] = []
-        for position, piece in enumerate(pieces):
-            if not isinstance(piece, LinePiece):
-                return kept + pieces[position:]
-            text = piece.paragraph.text
-            if text in self.titles or text == table.name:
-                self.notebook.claims.take(piece.paragraph.place, "a title, repeated")
-            else:
-                kept.append(piece)
-            self.titles.add(text)
-        return kept
 
     def _claim_heading_of_key(self) -> None:
         """The line over a key that was a table names the key, not a section."""
@@ -275,17 +286,6 @@ class Outliner:
 def _goes_on(above: RowsPiece, below: RowsPiece) -> bool:
     """Whether a table goes on with the one before: a row may be split between them."""
     return above.kind == below.kind and above.columns == below.columns
-
-
-def _own_title(table: Table) -> HeadingPiece | None:
-    """The first line of a sheet of prose, where it is its title."""
-    said = [[cell for cell in row.cells if cell.text] for row in table.rows]
-    if table.hidden or len(said) < 2 or any(len(cells) != 1 for cells in said):
-        return None
-    first, second = said[0][0], said[1][0]
-    if not second.text.endswith(".") or first.text.endswith(".") or first.text == table.name:
-        return None
-    return HeadingPiece(first.text, first.place, 1, None, firm=False)
 
 
 def _hidden(piece: Piece) -> Piece:

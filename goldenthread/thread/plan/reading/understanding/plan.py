@@ -11,7 +11,7 @@ from goldenthread.thread.plan.reading.source import Source
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated
 from goldenthread.thread.plan.reading.understanding.claims import Account
 from goldenthread.thread.plan.reading.understanding.drafts import DraftPlan
-from goldenthread.thread.plan.reading.understanding.front import end_of_front, read_front
+from goldenthread.thread.plan.reading.understanding.front import end_of_front, is_told, read_front
 from goldenthread.thread.plan.reading.understanding.levels import Facts, deal_levels
 from goldenthread.thread.plan.reading.understanding.lines import is_firm, prefers
 from goldenthread.thread.plan.reading.understanding.measure_rows import hang_measures
@@ -42,7 +42,7 @@ def understand(source: Source, meanings: Meanings) -> Reading:
             f"{source.name or 'This file'} has no plan in it: there are no milestones, findings or "
             "areas for improvement that the reader can recognise; check that it is the right file."
         )
-    plan.front_matter += pairs
+    plan.front_matter += [pair for pair in pairs if not is_told(pair, front)]
     plan.vocabulary += notebook.key.words
     plan.sections = with_listed(plan.sections, outline.contents, headings_of(pieces))
     hang_measures(plan)

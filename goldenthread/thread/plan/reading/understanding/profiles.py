@@ -44,6 +44,8 @@ URGENCIES = frozenset(
     }
 )
 
+_AFTER_A_DATE = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+
 
 class Profile:
     """What a column's values look like: how many there are, and shares from 0 to 1.
@@ -111,6 +113,13 @@ class Profile:
     def words(self) -> float:
         """How many words a value has, on average."""
         return sum(len(text.split()) for text in self._texts) / max(1, self.filled)
+
+    @cached_property
+    def dated_lines(self) -> float:
+        """Values that open with a date, as a log of updates does: '3 May 2026: We met'."""
+        opened = (_AFTER_A_DATE.split(text, maxsplit=1) for text in self._texts)
+        dated = sum(len(parts) > 1 and is_date_like(parts[0]) for parts in opened)
+        return dated / max(1, self.filled)
 
     @cached_property
     def ticks(self) -> bool:

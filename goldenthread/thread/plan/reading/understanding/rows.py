@@ -31,6 +31,7 @@ _TOTAL = re.compile(
 )
 _REMARK = re.compile(r"[*†]|(?:note|nb|n\.b\.|source|key)\b\s*[:.–-]", re.IGNORECASE)
 _FEWEST_SENTENCE_WORDS = 3
+_LONGEST_TITLE = 7
 
 
 def is_lone(row: GridRow) -> bool:
@@ -170,6 +171,17 @@ def chunk(rows: Sequence[GridRow], start: int, most: int) -> list[GridRow]:
             break
         found.append(row)
     return found
+
+
+def opens_a_section(rows: Sequence[GridRow], at: int) -> bool:
+    """Whether a short line of a cover stands after a gap, over sentences: a section's title."""
+    if not 0 < at < len(rows) - 1 or rows[at - 1].said:
+        return False
+    if not is_lone(rows[at]) or not is_lone(rows[at + 1]):
+        return False
+    title, below = rows[at].said[0].text, rows[at + 1].said[0].text
+    short = len(title.split()) <= _LONGEST_TITLE and not title.endswith((".", ":"))
+    return short and len(below.split()) > _LONGEST_TITLE and below.endswith(".")
 
 
 def title_pieces(row: GridRow, notebook: Notebook) -> Iterator[Piece]:

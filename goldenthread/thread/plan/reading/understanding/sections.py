@@ -11,6 +11,7 @@ from goldenthread.thread.plan.reading.headings import read_heading_line
 from goldenthread.thread.plan.reading.source import Block, Table
 from goldenthread.thread.plan.reading.understanding.claims import Claims
 from goldenthread.thread.plan.reading.understanding.contents import Listed, names_structure
+from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.markdown import to_markdown
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
 
@@ -68,11 +69,16 @@ def with_listed(
         present = [i for i, section in enumerate(result) if _fold(section.title) == title]
         if present:
             at = present[0] + 1
-        elif title not in known and entry.title and not names_structure(entry):
+        elif title not in known and entry.title and not _is_no_section(entry):
             result.insert(at, Section(entry.number, entry.title, 1, None, entry.place))
             known.add(title)
             at += 1
     return result
+
+
+def _is_no_section(entry: Listed) -> bool:
+    """Whether the contents name a part of the plan's structure, or its key."""
+    return names_structure(entry) or is_key_heading(entry.title)
 
 
 def headings_of(pieces: Iterable[object]) -> Iterator[str]:

@@ -42,8 +42,6 @@ from goldenthread.thread.plan.reading.understanding.titles import name_area, nam
 ADRIFT = "It stands under no heading of a section, and is no part of the plan's structure."
 NO_TABLE = "The columns of this table are those of neither milestones nor measures."
 BESIDE = "Running text inside the plan's structure has no place of its own there."
-
-
 _LONGEST_LABEL = 6
 _IN_A_CELL = re.compile(r"table|cell|column")
 
@@ -113,6 +111,7 @@ class Assembler:
             claims.take(piece.place, "a pillar's heading", key)
         elif level == "area":
             key = builder.enter_area(name_area(piece.text, piece.heading), piece.place)
+            builder.area_rank = piece.rank
             claims.take(piece.place, "the heading of an area for improvement", key)
         else:
             key = builder.enter_focus_area(name_group(piece.text, piece.heading), piece.place)
@@ -159,7 +158,7 @@ class Assembler:
         measured = isinstance(following, RowsPiece) and following.kind == "measures"
         if measured and piece.rank == builder.rank >= SECTION_ROW_RANK:
             return True
-        return piece.rank > builder.rank
+        return piece.rank > (builder.rank if builder.area.implied else builder.area_rank)
 
     def _rows(self, piece: RowsPiece) -> None:
         if self.section is not None and self.section.blocks:
@@ -186,7 +185,9 @@ class Assembler:
                 return len(bullets)
             self.no_milestones_before = at + len(bullets)
         if self.section is not None:
-            self.section.blocks.append(paragraph)
+            if self.section.blocks or paragraph.text.casefold() != self.section.title.casefold():
+                # What a sheet is called stands in its first cell again.
+                self.section.blocks.append(paragraph)
             claim_block(paragraph, self.notebook.claims)
         elif not read_line(paragraph, self.builder, self.notebook, findings=self.about_findings):
             inside = self.builder.area is not None or self.builder.pillar is not None
@@ -213,12 +214,12 @@ class Assembler:
         in_cell = _IN_A_CELL.search(paragraph.place) is not None
         if self.section is not None or self.builder.area is None or not is_findings_heading(text):
             return False
-        if not text.endswith(":") and not (
-            in_cell and self.findings_place is None and _is_label(text)
-        ):
+        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        listed = isinstance(following, LinePiece) and following.paragraph.bullet > 0
+        labels = _is_label(text) and ((in_cell and self.findings_place is None) or listed)
+        if not text.endswith(":") and not labels:
             return False
         self.about_findings = True
-        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
         goes_on = isinstance(following, LinePiece) and following.paragraph.place == paragraph.place
         self.findings_place = paragraph.place if in_cell and goes_on else None
         self.notebook.claims.take(paragraph.place, "the heading of the findings")
@@ -248,6 +249,8 @@ class Assembler:
 
     def _pair(self, piece: PairPiece) -> None:
         claims = self.notebook.claims
+        if self._is_said_of_an_area(piece):
+            return
         if self.section is not None:
             block = piece.paragraph or Paragraph(f"{piece.label}: {piece.value.text}", piece.place)
             self.section.blocks.append(block)
@@ -264,6 +267,21 @@ class Assembler:
             return
         for place in (piece.place, piece.value.place):
             claims.refuse(place, BESIDE if self.builder.area else ADRIFT)
+
+    def _is_said_of_an_area(self, piece: PairPiece) -> bool:
+        """Whether a heading only announced what a labelled line says of the current area.
+
+        'What we will do' over 'Impact: …' opens no section.
+        """
+        opened, builder = self.section, self.builder
+        if opened is None or opened.blocks or builder.area is None:
+            return False
+        if not read_pair(piece.label, piece.value.text, piece.value, builder, self.notebook):
+            return False
+        self.notebook.claims.take(piece.place, "a label")
+        self.notebook.claims.take(opened.place, "a heading over what is said of an area")
+        self.section = None
+        return True
 
     def _loose_table(self, piece: TablePiece) -> None:
         claims = self.notebook.claims

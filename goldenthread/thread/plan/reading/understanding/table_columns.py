@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
+from goldenthread.thread.plan.reading.officers import seniority
 from goldenthread.thread.plan.reading.understanding.column_doubts import REPEATABLE, ask_about
 from goldenthread.thread.plan.reading.understanding.column_groups import (
     name_groups,
+    settle_row_steps,
     settle_steps,
     step_columns,
     widen_impacts,
@@ -19,19 +21,21 @@ from goldenthread.thread.plan.reading.understanding.headers import Header
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.profiles import Profile, profile
+from goldenthread.thread.plan.reading.understanding.rows import repeats
 from goldenthread.thread.plan.reading.understanding.unknown_columns import guess_unknown
 
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 _LEVELS = ("pillar", "area_for_improvement", "focus_area")
 _MAY_NAME = frozenset({"evidence", "other", "workstream", "overall_impact", *_LEVELS})
 _IN_WORDS = 4
+_MOSTLY = 0.5
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
 
 
 def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> tuple[Column, ...]:
     """Decide what each column under a header holds, noting a doubt where it is unclear."""
-    rows = [row for row in rows if not row.is_rule()]
+    rows = [row for row in rows if not row.is_rule() and not repeats(row, header)]
     profiles = [profile(rows, index) for index in range(len(header.texts))]
     matches = [
         _told(text, match, notebook)
@@ -45,9 +49,10 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     _fill_gaps(fields, header.texts, profiles)
     _settle_questions(fields, profiles)
     guess_unknown(fields, header.texts, matches, profiles, rows)
+    settle_row_steps(fields, rows)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
-        _settle_doubles(fields, together, matches, profiles)
+        _settle_doubles(fields, together, header.texts, matches, profiles)
     widen_impacts(fields, rows)
     places = {cell.column: cell.place for cell in header.cells}
     columns = tuple(
@@ -125,6 +130,10 @@ def _progress_by_values(field: str, seen: Profile) -> str:
     return "rating" if seen.ratings > 0.7 and seen.words <= 4 else field
 
 
+def _measure_by_values(field: str, seen: Profile) -> str:
+    return "reference" if seen.references > 0.8 and seen.words < 2 else field
+
+
 def _target_by_values(field: str, seen: Profile) -> str:
     return "end" if seen.dates > 0.7 else field
 
@@ -151,6 +160,7 @@ _DECIDED_BY_VALUES: dict[str, Callable[[str, Profile], str]] = {
     "progress": _progress_by_values,
     "rating": _rating_by_values,
     "target": _target_by_values,
+    "measure_name": _measure_by_values,
     "area_for_improvement": _area_by_values,
     "area_label": _area_by_values,
 }
@@ -214,6 +224,7 @@ def _settle_questions(fields: list[str], profiles: Sequence[Profile]) -> None:
 def _settle_doubles(
     fields: list[str],
     together: frozenset[int],
+    texts: Sequence[str],
     matches: Sequence[HeadingMatch],
     profiles: Sequence[Profile],
 ) -> None:
@@ -226,12 +237,25 @@ def _settle_doubles(
         ]
         if len(claiming) < 2:
             continue
-        keeper = max(claiming, key=lambda i: (matches[i].confidence, profiles[i].filled > 0))
+        ranks = seniority if field == "accountable_officer" else _alike
+        keeper = max(
+            claiming,
+            key=lambda i: (
+                fields[i] != "measure_name" or not profiles[i].references,
+                ranks(texts[i]),
+                matches[i].confidence,
+                profiles[i].filled > 0,
+            ),
+        )
         for index in claiming:
             if index != keeper:
                 taken = [fields[other] for other in together]
                 later = index > keeper
                 fields[index] = _second(field, later, matches[index], profiles[index], taken)
+
+
+def _alike(_heading: str) -> int:
+    return 0
 
 
 def _second(
@@ -242,8 +266,13 @@ def _second(
         return "steps"
     if field == "end":
         return "revised_end" if later and "revised_end" not in fields else "other"
+    if field == "measure_name" and seen.references:
+        return "reference"
     if field == "accountable_officer":
         return "supporting_leads" if "supporting_leads" not in fields else "other"
+    if field == "progress" and seen.dated_lines > _MOSTLY:
+        # Dated lines are updates, whatever else is said of progress.
+        return field
     if field in KEPT_APART:
         return "other"
     return next((a for a in match.alternatives if a not in fields and a in FIELDS), "other")

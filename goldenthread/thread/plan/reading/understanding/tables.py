@@ -13,7 +13,9 @@ from goldenthread.thread.plan.reading.ratings import KeyLine
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.cards import card_pieces
+from goldenthread.thread.plan.reading.understanding.furniture import is_marking
 from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
+from goldenthread.thread.plan.reading.understanding.group_rows import group_pieces
 from goldenthread.thread.plan.reading.understanding.headerless import (
     is_cover,
     pieces_without_header,
@@ -23,6 +25,7 @@ from goldenthread.thread.plan.reading.understanding.headers import (
     Header,
     header_at,
     header_by_contrast,
+    is_band,
     is_header_again,
     is_header_row,
 )
@@ -30,9 +33,12 @@ from goldenthread.thread.plan.reading.understanding.islands import islands
 from goldenthread.thread.plan.reading.understanding.key_tables import (
     MOST_LINES,
     is_key_heading,
+    key_across,
+    key_beside,
     key_of_paragraphs,
     key_of_rows,
 )
+from goldenthread.thread.plan.reading.understanding.lines import OVER_TABLE_RANK
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     Column,
@@ -84,6 +90,8 @@ class TableCutter:
             yield from cards
             return
         known = first is not None
+        if first and is_band(rows[first - 1]):
+            first -= 1
         first = first if known else header_by_contrast(rows)
         if first is None:
             yield from self._without_header(table, rows)
@@ -149,7 +157,10 @@ class TableCutter:
         columns = columns_of(header, body, self.notebook)
         kind = kind_of(columns)
         if kind is None:
-            yield TablePiece(_part_of(table, rows))
+            groups = group_pieces(columns, body, self.notebook)
+            if groups:
+                claims.take_cells(header.cells, "a column heading")
+            yield from groups or [TablePiece(_part_of(table, rows))]
             return
         claims.take_cells(header.cells, "a column heading")
         self.kind = kind
@@ -158,7 +169,7 @@ class TableCutter:
 
     def _without_header(self, table: Table, rows: Sequence[GridRow]) -> Iterator[Piece]:
         if not self.columns and not table.hidden and is_cover(table, rows):
-            yield from self._titles(rows)
+            yield from self._titles(rows, cover=True)
             return
         guess = pieces_without_header(table, rows, self.columns, self.notebook)
         if isinstance(guess, list):
@@ -168,14 +179,32 @@ class TableCutter:
         self.kind = self.kind if guess and self.kind else "milestones"
         yield from self._body(rows, None)
 
-    def _titles(self, rows: Sequence[GridRow]) -> Iterator[Piece]:
-        """What stands above the header: titles, a key, labels and values."""
+    def _titles(self, rows: Sequence[GridRow], *, cover: bool = False) -> Iterator[Piece]:
+        """What stands above the header or on a cover: titles, a key, labels and values."""
+        rows = self._without_key_beside(rows)
         at = 0
         while at < len(rows):
             taken = self._key_at(rows, at)
-            if not taken:
+            if not taken and cover and row_kinds.opens_a_section(rows, at):
+                cell = rows[at].said[0]
+                yield HeadingPiece(cell.text, cell.place, OVER_TABLE_RANK, None, firm=False)
+            elif not taken:
                 yield from row_kinds.title_pieces(rows[at], self.notebook)
             at += taken or 1
+
+    def _without_key_beside(self, rows: Sequence[GridRow]) -> Sequence[GridRow]:
+        """The rows above a header without a key that stands beside their labels and values."""
+        found = key_beside(rows)
+        if found is None:
+            return rows
+        lines, cells = found
+        self.keys += lines
+        self.notebook.claims.take_cells(cells, "the key to the ratings")
+        places = {cell.place for cell in cells}
+        return [
+            row._replace(own=tuple(cell for cell in row.own if cell.place not in places))
+            for row in rows
+        ]
 
     def _body(self, rows: Sequence[GridRow], header: Header | None) -> Iterator[Piece]:
         """Rows of one kind, cut at section rows; furniture is claimed."""
@@ -204,6 +233,8 @@ class TableCutter:
             return True
         if not row.plainly_data and row.is_rule():
             meaning = "a rule between rows"
+        elif not row.plainly_data and len(row.said) == 1 and is_marking(row.said[0].text):
+            meaning = "a protective marking"
         elif header is not None and row_kinds.repeats(row, header):
             meaning = "a column heading, repeated"
         elif row_kinds.is_total(row):
@@ -221,6 +252,9 @@ class TableCutter:
     def _key_at(self, rows: Sequence[GridRow], at: int) -> int:
         """How many rows from `at` are a key to the ratings with its heading."""
         row = rows[at]
+        if not row.blank and (across := key_across(row)):
+            self.take_key(across, [row])
+            return 1
         if row.blank or len(row.said) > 3:
             return 0
         headed = row_kinds.is_lone(row) and is_key_heading(row.said[0].text)

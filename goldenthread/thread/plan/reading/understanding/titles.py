@@ -38,6 +38,9 @@ def name_area(text: str, heading: Heading | None = None) -> Named:
     if opening is not None and opening.title and not opening.rest:
         return Named(opening.label, opening.title, " ".join(below.split()))
     heading = heading or read_heading_line(text)
+    numbered = _ANY_WORD.fullmatch(" ".join(text.split())) if heading is None else None
+    if numbered and is_title(numbered["title"]):
+        return Named(numbered["label"], numbered["title"], None)
     label = heading.label if heading else None
     title = heading.title if heading else " ".join(text.split())
     rest = heading.rest if heading else None

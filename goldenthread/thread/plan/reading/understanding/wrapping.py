@@ -57,7 +57,7 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
         return False
     if above.text.endswith((":", "?", "!")) or len(above.text) > _LONGEST:
         return False
-    if above.text.isupper() and below.text.isupper():
+    if (above.text.isupper() and below.text.isupper()) or _is_open(above.text):
         return True
     lower = below.text[:1].islower()
     worded = structural(above.text)

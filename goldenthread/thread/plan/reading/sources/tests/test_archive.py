@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -36,7 +37,20 @@ def test_every_child_of_a_growing_tree_is_taken_once_and_whole(rows: int) -> Non
     assert left == 1
 
 
-@pytest.mark.parametrize("xml", ["", "<rows>", "<rows><row></rows>", "<rows/><rows/>"])
-def test_a_growing_tree_that_is_no_xml_is_damaged(xml: str) -> None:
-    with pytest.raises(UnreadableFile, match=r"its part 'xl/rows\.xml' .* is damaged"):
-        list(_archive(xml).growing_tree(PATH))
+@pytest.mark.parametrize(
+    "xml", ["", "<rows>", "<rows><row></rows>", "<rows/><rows/>", "<a>&b;</a>"]
+)
+@pytest.mark.parametrize(
+    "parse",
+    [Archive.tree, Archive.light_tree, lambda archive, path: list(archive.growing_tree(path))],
+    ids=["tree", "light", "growing"],
+)
+def test_a_part_that_is_no_xml_is_refused_without_a_parsers_words(
+    parse: Callable[[Archive, str], object], xml: str
+) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        parse(_archive(xml), PATH)
+    assert str(refused.value) == (
+        "plan.xlsx can't be read: its part 'xl/rows.xml' is damaged or cut short; "
+        "open the file in the program that made it, save it again, and try the new copy."
+    )

@@ -139,6 +139,12 @@ def test_page_feeds_bring_page_heads() -> None:
     assert roles == ["header", "header", "body"] * 3
 
 
+def test_headings_of_the_plan_at_the_head_of_pages_are_no_page_heads() -> None:
+    pages = "".join(f"\fAnytown plan\nPriority {n}\nWords of page {'abc'[n]}\n" for n in range(3))
+    roles = [p.role for p in paragraphs(read(pages.encode()))]
+    assert roles == ["header", "body", "body"] * 3
+
+
 def test_a_key_repeated_down_the_document_is_no_page_head() -> None:
     source = read(b"Completed\n\nDelayed\n\nText\n\nCompleted\n\nDelayed\n")
     assert {p.role for p in paragraphs(source)} == {"body"}

@@ -114,6 +114,13 @@ def test_values_of_every_kind_are_read() -> None:
     assert cells(source)[6].lines[0].italics == ("(note)",)
 
 
+def test_a_cell_is_its_own_part_unless_its_text_leaves_something_out() -> None:
+    source = read(book(lambda workbook, sheet: sheet.write_column("A1", ["Plan", "- Meet\n- Ask"])))
+    assert source.parts[0] is cells(source)[0]
+    assert [part.text for part in source.parts] == ["Plan", "- Meet\n- Ask"]
+    assert cells(source)[1].text == "Meet\nAsk"
+
+
 def test_inline_strings_and_cells_without_an_address_are_read() -> None:
     row = '<row><c t="inlineStr"><is><t>Ref</t></is></c><c t="str"><v>two  words</v></c></row>'
     assert grid(read(raw_book(f"<sheetData>{row}</sheetData>"))) == [["Ref", "two words"]]

@@ -191,3 +191,9 @@ def update(moment: When, text: str | None, rating: Rating = NO_RATING) -> Update
 def other(heading: str, text: str) -> Other:
     """What a column says that the format has no field for."""
     return Other(heading, text, "")
+
+
+def newest(updates: Sequence[Update]) -> Rating:
+    """The newest rating of dated ones: how the milestone fares where no column says it undated."""
+    rated = [entry.rating for entry in updates if entry.rating != NO_RATING]
+    return rated[-1] if rated else NO_RATING

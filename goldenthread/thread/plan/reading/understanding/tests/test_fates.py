@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from goldenthread.thread.plan.reading.result import PartRead
-from goldenthread.thread.plan.reading.source import Part
+from goldenthread.thread.plan.reading.source import AnyPart, Part
 from goldenthread.thread.plan.reading.understanding.fates import Fates
 
 PARTS = (Part("line 1", "Plan"), Part("line 2", "Meet"), Part("line 3", "?"))
 
 
-def _fate(part: Part) -> PartRead:
+def _fate(part: AnyPart) -> PartRead:
     return PartRead(part.place, part.text, f"part {part.text}")
 
 
@@ -31,7 +31,7 @@ def test_fates_equal_those_that_were_kept() -> None:
 def test_each_fate_is_asked_for_once_and_only_when_wanted() -> None:
     asked: list[str] = []
 
-    def fate(part: Part) -> PartRead:
+    def fate(part: AnyPart) -> PartRead:
         asked.append(part.place)
         return _fate(part)
 

@@ -35,6 +35,19 @@ FULL = [
         (table(("Blue", "Complete"), ("Green", "On track"), ("Red", "Delayed")),),
         (
             table(
+                (
+                    "Key",
+                    filled("0070C0", "Complete"),
+                    filled("00B050", "On track"),
+                    filled("FF0000", "Delayed"),
+                ),
+                ("", "", "", ""),
+                ("Ref", "Action", "Lead", "RAG"),
+                ("2", "Visit every school", "Head of SEND", "G"),
+            ),
+        ),
+        (
+            table(
                 (filled("0070C0"), "Complete"),
                 (filled("00B050"), "On track"),
                 (filled("FF0000"), "Delayed"),

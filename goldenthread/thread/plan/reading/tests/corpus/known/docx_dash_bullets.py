@@ -148,7 +148,7 @@ def truth() -> PlanDocument:
         version="1.4",
         status="agreed",
         dated=date(2025, 4, 30),
-        front_matter=tuple(front(*line) for line in FRONT),
+        front_matter=tuple(front(*line) for line in FRONT[1:]),
         sections=(
             section("Context", "\n\n".join(CONTEXT)),
             section("Resources", RESOURCES),

@@ -168,7 +168,7 @@ def truth() -> PlanDocument:
         version="5",
         status="draft",
         dated=date(2025, 9, 19),
-        front_matter=tuple(front(*line) for line in ANNEX),
+        front_matter=tuple(front(*line) for line in ANNEX[1:]),
         sections=(
             section("Our statement", "\n\n".join(STATEMENT)),
             section("Review", CLOSING),

@@ -31,6 +31,7 @@ from goldenthread.thread.plan.reading.tests.corpus.clerk import (
     front,
     measure,
     milestone,
+    newest,
     section,
     term,
     update,
@@ -186,7 +187,7 @@ def truth() -> PlanDocument:
         plan_type="accelerated_progress_plan",
         version="3",
         dated=date(2025, 7, 1),
-        front_matter=tuple(front(*pair) for pair in ANNEX),
+        front_matter=tuple(front(*pair) for pair in ANNEX[1:]),
         sections=(section("Notes", "\n\n".join(NOTES)),),
         vocabulary=tuple(term(meaning, colour, state) for _, meaning, colour, state in KEY),
         areas_for_improvement=tuple(
@@ -227,6 +228,7 @@ def _milestone(reference: str, action: str, serial: int) -> Milestone:
         reference,
         accountable_officer=pick(ROLES, serial, blank=7),
         end=deadline[1] if deadline else NO_DATE,
+        rating=newest(tuple(_updates(serial))),
         updates=tuple(_updates(serial)),
     )
 

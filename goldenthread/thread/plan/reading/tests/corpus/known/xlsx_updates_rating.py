@@ -26,6 +26,7 @@ from goldenthread.thread.plan.reading.tests.corpus.clerk import (
     finding,
     focus,
     milestone,
+    newest,
     other,
     section,
     update,
@@ -202,6 +203,7 @@ def _milestone(reference: str, action: str, serial: int) -> Milestone:
         supporting_leads=pick(ROLES, serial + 6, blank=2),
         start=start[1] if start else NO_DATE,
         end=finish[1] if finish else NO_DATE,
+        rating=newest(tuple(_updates(serial))),
         updates=tuple(_updates(serial)),
         other=(other("Dependencies", dependency),) if dependency else (),
     )

@@ -100,7 +100,7 @@ def _truth() -> PlanDocument:
         plan_type="accelerated_progress_plan",
         version="3",
         dated=date(2025, 7, 1),
-        front_matter=tuple(front(*pair) for pair in _FRONT),
+        front_matter=tuple(front(*pair) for pair in _FRONT[1:]),
         sections=(section("Our vision", _VISION),),
         areas_for_improvement=tuple(
             area(

@@ -122,7 +122,7 @@ def _truth() -> PlanDocument:
         title=_TITLE,
         area_name="Pennborough",
         plan_type="improvement_plan",
-        front_matter=tuple(front(*pair) for pair in _FRONT),
+        front_matter=tuple(front(*pair) for pair in _FRONT[1:]),
         sections=(section(_NOTES, _NOTE),),
         vocabulary=tuple(term(*line) for line in _KEY),
         areas_for_improvement=tuple(

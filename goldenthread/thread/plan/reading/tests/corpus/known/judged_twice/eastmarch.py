@@ -139,7 +139,7 @@ def _truth() -> PlanDocument:
         version="2.1",
         status="draft",
         dated=date(2025, 5, 14),
-        front_matter=tuple(front(*pair) for pair in _FRONT),
+        front_matter=tuple(front(*pair) for pair in _FRONT[1:]),
         sections=(
             section("Introduction", "\n\n".join(_INTRODUCTION), "1"),
             section("Governance", _GOVERNANCE, "2"),
@@ -159,7 +159,7 @@ def _stream(stream: Node) -> Any:
         milestones.append(
             milestone(
                 action[1],
-                action[0],
+                action[0].upper(),
                 accountable_officer=_officer(actions[0] if number < 2 else actions[2]),
                 start=begins(turn(_STARTS, at)),
                 end=ends(turn(_ENDS, at)),

@@ -30,6 +30,7 @@ _FRONT = (
     ("Version", "1.2"),
     ("Senior responsible officer", "Chief Executive of the council"),
 )
+_TOLD = ("Local area", "Version")
 _MONITORING = "Progress is checked every six weeks with advisers from the department and the NHS."
 _KEY: dict[str, tuple[str, Any, State]] = {
     "B": ("Complete and embedded", "blue", "complete_and_embedded"),
@@ -106,7 +107,7 @@ def _truth() -> PlanDocument:
         area_name="Stowbridge",
         plan_type="priority_action_plan",
         version="1.2",
-        front_matter=tuple(front(*pair) for pair in _FRONT),
+        front_matter=tuple(front(*pair) for pair in _FRONT if pair[0] not in _TOLD),
         sections=(section("How we monitor progress", _MONITORING),),
         vocabulary=tuple(term(label, colour, state) for label, colour, state in _KEY.values()),
         areas_for_improvement=tuple(
