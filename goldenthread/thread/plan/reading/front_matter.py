@@ -41,7 +41,9 @@ __all__ = [
     "read_version",
 ]
 
-REPORT_DATE = re.compile(r"(?:progress |highlight )?report date|reporting date", re.IGNORECASE)
+REPORT_DATE = re.compile(
+    r"(?:progress |highlight )?report date|reporting date|date of this report", re.IGNORECASE
+)
 STATUS_LABEL = re.compile(r"(?:(?:document|plan|version|current)\s+)?status", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[•\-–])\s")
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _WORD = (
-    r"(?:(?:action|milestone|step|task|ref(?:erence)?|item|no|number)\b\.?"
+    r"(?:(?:(?:sub-?)?action|milestone|step|task|commitment|deliverable|pledge|activity"
+    r"|ref(?:erence)?|item|no|number)\b\.?"
     r"\s*(?:no\.?|ref\.?)?\s*:?\s*)"
 )
 _LABEL = re.compile(_WORD, re.IGNORECASE)

@@ -25,7 +25,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "concern identified", "concerns identified", "issues identified", "area identified",
         "identified weakness", "identified weaknesses", "identified issue", "identified issues",
         "identified concern", "revisit finding", "revisit findings", "monitoring finding",
-        "you said", "you told us", "families said", "families told us",
+
     ),
     "pillar": (
         "pillar", "improvement pillar", "theme", "strategic theme", "key theme", "pillar name",

@@ -149,9 +149,10 @@ class PlanBuilder:
 
     def _is_same_area(self, area: DraftArea, named: Named) -> bool:
         """Whether an area of the same label, or without one of the same words, is meant again."""
-        if self.pillar is not None and area.pillar not in (None, self.pillar.key):
-            return False
         words = Named(area.label, area.title, area.wording).words
+        again = bool(area.title) and (area.label, area.title) == (named.label, named.title)
+        if self.pillar is not None and area.pillar not in (None, self.pillar.key) and not again:
+            return False
         return area.label == named.label and (not named.label or _alike(words, named.words))
 
 

@@ -36,6 +36,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
 
 _MOST_FRONT_PIECES = 60
 _FEWEST_OF_PROSE = 8
+_MOST_OF_A_VERSION = 2
 _OF_THE_VERSION = re.compile(
     r"(?:(?:document|plan) )?(?:version|issue)(?: (?:no|number))?\.?", re.IGNORECASE
 )
@@ -146,9 +147,9 @@ def is_told(pair: FrontMatter, front: Front) -> bool:
     label, value = pair.label.strip(), " ".join(pair.value.split())
     if AREA_LABEL.fullmatch(label):
         return front.area_name in (value, plain_area_name(value))
-    version = read_version(f"Version {value}")
+    version = read_version(value) or read_version(f"Version {value}")
     if _OF_THE_VERSION.fullmatch(label) and version is not None and front.version:
-        return version.number == front.version and len(value.split()) == 1
+        return version.number == front.version and len(value.split()) <= _MOST_OF_A_VERSION
     if STATUS_LABEL.fullmatch(label):
         return value.casefold() == front.status
     if _OF_THE_DATE.fullmatch(label) or REPORT_DATE.fullmatch(label):

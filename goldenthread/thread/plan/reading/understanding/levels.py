@@ -22,7 +22,8 @@ _GENERIC = re.compile(
     r"(?:our |the |key |planned )?(?:actions?|milestones?|action plan|delivery plan|plan"
     r"|activit(?:y|ies)|next steps|progress(?: so far| to date)?"
     r"|what (?:we|are we|will we|we will|we are) .{2,40}|how (?:we|will we) .{2,40}"
-    r"|actions? (?:we|to be) .{2,30}|tracker|improvement plan)[:.?]?",
+    r"|actions? (?:we|to be) .{2,30}|tracker|improvement plan|sub-?actions|(?:key )?steps|tasks"
+    r"|(?:what )?(?:the )?inspect\w+ .{3,40})[:.?]?",
     re.IGNORECASE,
 )
 """A heading that only announces the actions beneath it."""

@@ -23,6 +23,7 @@ from goldenthread.thread.plan.reading.tests.corpus.known import (
     judged,
     judged_thrice,
     judged_twice,
+    sixth,
     text_blocks,
     text_boxes,
     text_columns,
@@ -89,4 +90,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *third.LAYOUTS,
     *fourth.LAYOUTS,
     *fifth.LAYOUTS,
+    *sixth.LAYOUTS,
 )
