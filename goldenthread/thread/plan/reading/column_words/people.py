@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "accountable_officer": (
-        "accountable officer", "accountable officers", "accountable", "accountable lead",
+        "accountable officer", "accountable officers", "sponsor", "sponsors", "accountable", "accountable lead",
         "accountable person", "accountability", "responsible lead", "responsible officer",
         "responsible", "responsible person", "responsibility", "person responsible",
         "officer responsible", "lead", "leads", "lead officer", "lead officers", "lead person",
@@ -52,7 +52,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "senior lead officer", "senior officer", "senior owner", "senior accountable officer",
         "senior accountable lead", "senior accountable owner", "senior responsible lead",
         "senior responsible person", "senior responsible manager", "senior responsible owner sro",
-        "sro lead", "sro name", "sponsor?", "executive sponsor?", "executive owner",
+        "sro lead", "sro name", "sponsor", "executive sponsor", "executive owner",
         "executive director", "exec lead", "exec sponsor?", "strategic owner",
         "strategic lead officer", "strategic responsible officer", "taken forward by",
         "to be actioned by", "to be done by whom", "to be led by", "to be delivered by",

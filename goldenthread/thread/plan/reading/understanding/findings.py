@@ -11,6 +11,7 @@ from goldenthread.thread.plan.reading.document import Finding
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
 
+_LONGEST_LABEL = 6
 _COUNTED = re.compile(r"^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _CONCERN = re.compile(r"\b(?:weakness|concern)\b", re.IGNORECASE)
@@ -31,6 +32,11 @@ _HEADING = re.compile(
     r"|what (?:was|they|the \w+) (?:said|found|finds)|why (?:this|it) (?:matters|is))\b",
     re.IGNORECASE,
 )
+
+
+def is_short_label(text: str) -> bool:
+    """Whether words are few enough to stand over others, and are no sentence."""
+    return len(text.split()) <= _LONGEST_LABEL and not text.endswith(".")
 
 
 def is_findings_heading(text: str) -> bool:

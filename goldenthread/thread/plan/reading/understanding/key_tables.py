@@ -16,6 +16,7 @@ from goldenthread.thread.plan.reading.rating_words import (
     name_colour,
 )
 from goldenthread.thread.plan.reading.ratings import KeyLine, house_state, is_rating_like
+from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 
@@ -198,13 +199,18 @@ def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
             labels.append(cell)
     if not labels or len(labels) > 3 or any(len(cell.text) > 400 for cell in labels):
         return None
-    if any(cell.text.strip(" %").isdigit() for cell in labels):
+    if any(cell.text.strip(" %").isdigit() or _is_numbered(cell.text) for cell in labels):
         return None
     label = labels[0]
     line = _line(label.text, None, label.place)
     shown = (line and line.shown) or shown
     symbol = symbol or (line.symbol if line else None)
     return KeyLine(line.label if line else label.text, label.place, shown, symbol)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a cell holds a reference, which no key has: the row is a milestone's."""
+    return any(map(str.isdigit, text)) and looks_like_reference(text)
 
 
 def _line(text: str, fill: str | None, place: str) -> KeyLine | None:

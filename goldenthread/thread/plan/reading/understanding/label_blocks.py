@@ -13,10 +13,12 @@ from typing import NamedTuple
 from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.officers import seniority
+from goldenthread.thread.plan.reading.references import normalise_reference, split_reference
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import NUMBERED_ACTION, label_field
 from goldenthread.thread.plan.reading.understanding.dated_cells import OPENING_DATE
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.parents import parent_references
 from goldenthread.thread.plan.reading.understanding.pieces import Column, Piece, RowsPiece
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
@@ -52,6 +54,7 @@ _OPENING = frozenset({"action", "reference"})
 """A label that comes again where another milestone begins."""
 
 
+_OF_WORK = frozenset({"start", "end", "start_and_end", "rating", "percent", "action"})
 _TOLD = frozenset({"progress", "update"})
 
 
@@ -120,6 +123,11 @@ def is_milestone(block: LabelBlock, *, headed: bool) -> bool:
     return (headed or "action" in fields) and len(fields & _OF_A_MILESTONE) >= needed
 
 
+def is_dated(block: LabelBlock) -> bool:
+    """Whether labelled lines say when something is to be done, or how it fares."""
+    return any(pair.field in _OF_WORK for pair in block.pairs)
+
+
 def rows_of(action: Paragraph | None, block: LabelBlock) -> RowsPiece:
     """The block as a table of one row; `action` is the line that stands over it."""
     columns: list[Column] = []
@@ -154,7 +162,7 @@ def with_two_tiers(pieces: Sequence[Piece]) -> list[Piece]:
     labels = Counter(
         column.heading.casefold()
         for piece in pieces
-        if isinstance(piece, RowsPiece) and len(piece.rows) == 1
+        if isinstance(piece, RowsPiece) and _is_of_a_milestone(piece)
         for column in piece.columns
         if column.field == "accountable_officer"
     )
@@ -164,8 +172,12 @@ def with_two_tiers(pieces: Sequence[Piece]) -> list[Piece]:
     return [_second_tier(p, first) if isinstance(p, RowsPiece) else p for p in pieces]
 
 
+def _is_of_a_milestone(piece: RowsPiece) -> bool:
+    return piece.kind == "milestones" and len(piece.rows) == 1
+
+
 def _second_tier(piece: RowsPiece, first: str) -> RowsPiece:
-    if len(piece.rows) != 1 or any(c.field == "supporting_leads" for c in piece.columns):
+    if not _is_of_a_milestone(piece) or any(c.field == "supporting_leads" for c in piece.columns):
         return piece
     columns = tuple(
         column._replace(field="supporting_leads")
@@ -214,6 +226,16 @@ def _goes_on(last: Labelled, block: Paragraph, found: Sequence[Labelled]) -> boo
     if opening is not None and is_date_like(opening["date"]):
         # Dated updates stand one beneath another.
         return True
+    if last.values and last.field in _OPENING and _is_next_step(last.values[0], block):
+        return True
     if block.bullet and (not last.values or any(line.bullet for line in last.values)):
         return True
     return not last.values and not block.bold and not block.bullet
+
+
+def _is_next_step(first: Paragraph, line: Paragraph) -> bool:
+    """Whether a line is a step beside the first one, told by their references: '1.1a', '1.1b'."""
+    one, _ = split_reference(first.text)
+    other, _ = split_reference(line.text)
+    parent = next(parent_references(normalise_reference(one)), None) if one else None
+    return bool(parent and other and normalise_reference(other).startswith(parent))

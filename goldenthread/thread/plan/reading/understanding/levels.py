@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
+
+from goldenthread.thread.plan.reading.dates import is_date_like
 
 Level = Literal["pillar", "area", "focus_area", "section"]
 ORDER: tuple[Level, ...] = ("pillar", "area", "focus_area")
@@ -102,9 +104,9 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
     """Structural headings by rank and word, outermost first."""
     by_rank: dict[int, list[int]] = defaultdict(list)
     outer = _over_others(headings)
-    apart = {*outer, *_said_again(headings)}
+    again = _said_again(headings)
     for position, heading in enumerate(headings):
-        if position in apart or _is_appendix(heading):
+        if position in outer or position in again or _is_apart(headings, position, again):
             continue
         if heading.prefers or _leads_to_milestones(headings, position):
             by_rank[heading.rank].append(position)
@@ -117,8 +119,16 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
     return classes
 
 
-def _is_appendix(heading: Facts) -> bool:
-    return not heading.planned and _APPENDIX.match(heading.text) is not None
+def _is_apart(headings: Sequence[Facts], position: int, again: Container[int]) -> bool:
+    """Whether a heading is a date, an appendix, or stands over the plan's headings said again."""
+    heading = headings[position]
+    if is_date_like(heading.text):
+        return True
+    if heading.planned or heading.prefers:
+        return False
+    beneath = [inner for inner in scope(headings, position) if headings[inner].prefers]
+    said_again = bool(beneath) and all(inner in again for inner in beneath)
+    return said_again or _APPENDIX.match(heading.text) is not None
 
 
 def _over_others(headings: Sequence[Facts]) -> list[int]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
-from goldenthread.thread.plan.reading.understanding.bullets import fields_of_bullet
+from goldenthread.thread.plan.reading.understanding.bullets import fields_of_bullet, is_numbered
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
-from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
+from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, LinePiece, Piece
 from goldenthread.thread.plan.reading.understanding.placing import add_milestone
 from goldenthread.thread.plan.reading.understanding.read_row import ReadRow
 from goldenthread.thread.plan.reading.understanding.stated_facts import (
@@ -17,6 +17,18 @@ from goldenthread.thread.plan.reading.understanding.stated_facts import (
     fields_of_stated,
 )
 from goldenthread.thread.plan.reading.understanding.words import when_of
+
+
+def run_of_bullets(pieces: Sequence[Piece], at: int) -> list[Paragraph]:
+    """The bullets and numbered lines that follow one another from a position on."""
+    run: list[Paragraph] = []
+    for piece in pieces[at:]:
+        if not isinstance(piece, LinePiece):
+            break
+        if not piece.paragraph.bullet and not is_numbered(piece.paragraph.text):
+            break
+        run.append(piece.paragraph)
+    return run
 
 
 def add_listed(

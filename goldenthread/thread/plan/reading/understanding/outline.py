@@ -212,9 +212,12 @@ class Outliner:
         headed = not label_blocks.labelled_lines(paragraph.text, paragraph.place)
         listed = paragraph.bullet > 0 and not paragraph.bold
         self.in_list = self.in_list and listed
-        if headed and (self._names_structure(paragraph, at) or self._is_of_the_front(paragraph)):
+        if headed and self._names_structure(paragraph, at):
             return 0
         block = block_under(self.blocks, at, headed=headed)
+        if headed and not self.begun and not label_blocks.is_dated(block):
+            # 'Agreed by the board' over 'Lead: the Director' is of the plan, not of a milestone.
+            return 0
         # In a list of milestones one may say little, or nothing, of itself but its action.
         among_others = headed and (self.in_list or (self.in_plan and is_step(paragraph.text)))
         if not among_others and not label_blocks.is_milestone(block, headed=headed):
@@ -226,10 +229,6 @@ class Outliner:
         self.in_list = listed
         self._add(label_blocks.rows_of(paragraph if headed else None, block))
         return block.taken + headed
-
-    def _is_of_the_front(self, paragraph: Paragraph) -> bool:
-        """Whether a line says a labelled fact before the plan, 'Report published: May 2025'."""
-        return not self.begun and read_label(paragraph.text) is not None
 
     def _names_structure(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line names a pillar, an area or a focus area, and so is no action."""

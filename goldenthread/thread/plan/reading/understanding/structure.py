@@ -9,16 +9,21 @@ from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
 from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
-from goldenthread.thread.plan.reading.understanding.bullets import are_dated, is_numbered
+from goldenthread.thread.plan.reading.understanding.bullets import are_dated
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.finding_rows import add_findings
 from goldenthread.thread.plan.reading.understanding.findings import (
     is_findings_heading,
+    is_short_label,
     is_wording_heading,
 )
 from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.levels import Level
-from goldenthread.thread.plan.reading.understanding.listed_milestones import add_listed, add_stated
+from goldenthread.thread.plan.reading.understanding.listed_milestones import (
+    add_listed,
+    add_stated,
+    run_of_bullets,
+)
 from goldenthread.thread.plan.reading.understanding.measure_rows import add_measures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
@@ -42,12 +47,7 @@ from goldenthread.thread.plan.reading.understanding.titles import name_area, nam
 ADRIFT = "It stands under no heading of a section, and is no part of the plan's structure."
 NO_TABLE = "The columns of this table are those of neither milestones nor measures."
 BESIDE = "Running text inside the plan's structure has no place of its own there."
-_LONGEST_LABEL = 6
 _IN_A_CELL = re.compile(r"table|cell|column")
-
-
-def _is_label(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_LABEL and not text.endswith(".")
 
 
 class Assembler:
@@ -124,7 +124,7 @@ class Assembler:
     def _section_heading(self, piece: HeadingPiece, at: int) -> None:
         """A heading of no node: of a section, of the findings, or only of the rows beneath it."""
         builder, claims = self.builder, self.notebook.claims
-        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        following = self._after(at)
         inside = self._stays_in_area(piece, following)
         if not inside:
             builder.leave()
@@ -173,12 +173,12 @@ class Assembler:
 
     def _line(self, paragraph: Paragraph, at: int) -> int:
         """A line of running text, or the whole run of bullets that it opens."""
-        if self._opens_findings(paragraph, at):
+        if self._opens_findings(paragraph, at) or self._announces_measures(paragraph, at):
             return 1
         if self._is_stated(paragraph):
             return 1
         if at >= self.no_milestones_before:
-            bullets = self._bullets_from(at)
+            bullets = run_of_bullets(self.pieces, at)
             if self._are_milestones(bullets):
                 add_listed(bullets, self.heading, self.builder, self.notebook)
                 self.section = None
@@ -194,6 +194,9 @@ class Assembler:
             self.notebook.claims.refuse(paragraph.place, BESIDE if inside else ADRIFT)
         return 1
 
+    def _after(self, at: int) -> Piece | None:
+        return self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+
     def _is_stated(self, paragraph: Paragraph) -> bool:
         """Whether a line under a node of the plan states a milestone in full, which is then put."""
         within = self.builder.area or self.builder.pillar
@@ -206,6 +209,15 @@ class Assembler:
         add_stated(paragraph, facts, self.builder, self.notebook)
         return True
 
+    def _announces_measures(self, paragraph: Paragraph, at: int) -> bool:
+        """Whether a line only stands over measures: 'How we will measure success:'."""
+        following = self._after(at)
+        over = isinstance(following, RowsPiece) and following.kind == "measures"
+        if not over or not paragraph.text.endswith(":") or self.section is not None:
+            return False
+        self.notebook.claims.take(paragraph.place, "a heading over measures")
+        return True
+
     def _opens_findings(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line announces the findings; in a cell they are the cell's other lines."""
         if self.findings_place not in (None, paragraph.place):
@@ -214,9 +226,9 @@ class Assembler:
         in_cell = _IN_A_CELL.search(paragraph.place) is not None
         if self.section is not None or self.builder.area is None or not is_findings_heading(text):
             return False
-        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
+        following = self._after(at)
         listed = isinstance(following, LinePiece) and following.paragraph.bullet > 0
-        labels = _is_label(text) and ((in_cell and self.findings_place is None) or listed)
+        labels = is_short_label(text) and ((in_cell and self.findings_place is None) or listed)
         if not text.endswith(":") and not labels:
             return False
         self.about_findings = True
@@ -224,16 +236,6 @@ class Assembler:
         self.findings_place = paragraph.place if in_cell and goes_on else None
         self.notebook.claims.take(paragraph.place, "the heading of the findings")
         return True
-
-    def _bullets_from(self, at: int) -> list[Paragraph]:
-        run: list[Paragraph] = []
-        for piece in self.pieces[at:]:
-            if not isinstance(piece, LinePiece):
-                break
-            if not piece.paragraph.bullet and not is_numbered(piece.paragraph.text):
-                break
-            run.append(piece.paragraph)
-        return run
 
     def _are_milestones(self, bullets: Sequence[Paragraph]) -> bool:
         """Whether bullets are milestones: under a focus area, or dated, where no table has any."""
@@ -289,9 +291,8 @@ class Assembler:
             self.section.blocks.append(piece.table)
             claim_block(piece.table, claims)
             return
-        for row in piece.table.rows:
-            for cell in row.cells:
-                claims.refuse(cell.place, NO_TABLE)
+        for cell in (cell for row in piece.table.rows for cell in row.cells):
+            claims.refuse(cell.place, NO_TABLE)
 
     def _close_section(self) -> None:
         if self.section is not None:

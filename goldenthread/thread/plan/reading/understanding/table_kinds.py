@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.understanding.pieces import Column, TableKind
@@ -48,6 +49,19 @@ def kind_of(columns: Sequence[Column]) -> TableKind:
     return None
 
 
+_MONTHS_ON = re.compile(
+    r"(?:at |after |by )?(?:month )?\d{1,2}(?:[ -]?(?:months?|weeks?|years?))?(?: on| in)?"
+    r"|year \d",
+    re.IGNORECASE,
+)
+
+
+def _after_months(column: Column) -> Column:
+    """A value hoped for some months on, under '6 months', is a planned one of that time."""
+    after = column.field == "other" and _MONTHS_ON.fullmatch(column.heading)
+    return column._replace(field="planned") if after and "m" in column.heading else column
+
+
 def _with_target(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """A lone planned value, 'Target by July 2026', with no actual of its date is the target."""
     fields = [column.field for column in columns]
@@ -58,7 +72,7 @@ def _with_target(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 def named_measures(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns of a measures table with one that names the measure, and its target."""
-    columns = _with_target(columns)
+    columns = tuple(map(_after_months, _with_target(columns)))
     if any(column.field == "measure_name" for column in columns):
         return columns
     for field in _MAY_NAME_A_MEASURE:

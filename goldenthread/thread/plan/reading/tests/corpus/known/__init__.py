@@ -23,6 +23,7 @@ from goldenthread.thread.plan.reading.tests.corpus.known import (
     judged,
     judged_thrice,
     judged_twice,
+    seventh,
     sixth,
     text_blocks,
     text_boxes,
@@ -91,4 +92,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *fourth.LAYOUTS,
     *fifth.LAYOUTS,
     *sixth.LAYOUTS,
+    *seventh.LAYOUTS,
 )
