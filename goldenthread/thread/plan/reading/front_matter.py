@@ -41,10 +41,15 @@ __all__ = [
     "read_version",
 ]
 
+_BODY = re.compile(r"\b(?:office|team|manager|board|lead|group|director)\b", re.IGNORECASE)
 REPORT_DATE = re.compile(
     r"(?:progress |highlight )?report date|reporting date|date of this report", re.IGNORECASE
 )
-STATUS_LABEL = re.compile(r"(?:(?:document|plan|version|current)\s+)?status", re.IGNORECASE)
+STATUS_LABEL = re.compile(
+    r"(?:(?:document|plan|version|current)\s+)?status"
+    r"(?:\s+of\s+(?:the\s+|this\s+)?(?:plan|document|statement|version))?",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[•\-–])\s")
 
 
@@ -105,7 +110,7 @@ def _read_line(front: Front, index: int, line: str) -> None:
     version = read_version(line)
     if version and not _NUMBERED.match(line) and (version.number or not label):
         _take_version(front, index, line, version)
-    elif label and is_bare_name(label[0]) and read_plan_type(label[1]):
+    elif label and is_bare_name(label[0]) and _is_a_plan(label[1]):
         # 'Anywhere: Written Statement of Action' is a title, and free to be chosen as one.
         front.area_name = front.area_name or label[0]
     elif label:
@@ -113,6 +118,11 @@ def _read_line(front: Front, index: int, line: str) -> None:
             front.status = front.status or version.status
         front.pairs.append((index, *label))
         front.used[index] = "a fact about the plan"
+
+
+def _is_a_plan(words: str) -> bool:
+    """Whether words name a plan, and not an office or a board that goes by its name."""
+    return read_plan_type(words) is not None and not _BODY.search(words)
 
 
 def _take_version(front: Front, index: int, line: str, version: Version) -> None:

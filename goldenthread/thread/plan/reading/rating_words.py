@@ -114,7 +114,7 @@ _MEANINGS: dict[State, re.Pattern[str]] = {
 }
 _PARTLY = re.compile(
     r"\bincomplete|\bnot (?:been )?(?:yet )?(?:fully )?(?:complete|done|closed|finished|embed)"
-    r"|\b(?:part(?:ly|ial(?:ly)?)?|nearly|almost|to be|not yet|\d+ ?%)"
+    r"|\b(?:part(?:ly|ial(?:ly)?)?|nearly|almost|(?<!track )(?<!target )to be|not yet|\d+ ?%)"
     r" (?:complete|met|achiev|done|embed|deliver)"
 )
 _TWO_MEANINGS = re.compile(rf"\b(?:{_NOT_STARTED})\b.*\bor\b.*\b(?:{_OFF_TRACK})\b")

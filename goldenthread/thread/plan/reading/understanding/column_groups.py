@@ -109,7 +109,8 @@ def widen_impacts(fields: list[str], rows: Sequence[GridRow]) -> None:
         if field != "evidence":
             continue
         cells = _cells(rows, index)
-        if cells and all(c.down > 1 for c in cells) and len(cells) < len(actions):
+        merged = sum(c.down > 1 for c in cells)
+        if merged * 2 > len(cells) and len(cells) < len(actions):
             fields[index] = "overall_impact"
             return
 

@@ -216,6 +216,9 @@ def _joined(over: Cell | None, under: Cell | None) -> tuple[str, HeadingMatch]:
         best = read_heading(whole)
     elif over is not None and over.across > 1 and is_date_like(top):
         best = _under_a_date(best, read_heading(top))
+    elif over is not None and over.across > 1 and low and read_heading(low).field == best.field:
+        # A band over several columns goes without saying where a column's own words are enough.
+        return low, best
     return whole, best
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from goldenthread.thread.plan.reading.document import Section
 from goldenthread.thread.plan.reading.headings import read_heading_line
@@ -13,7 +14,7 @@ from goldenthread.thread.plan.reading.understanding.claims import Claims
 from goldenthread.thread.plan.reading.understanding.contents import Listed, names_structure
 from goldenthread.thread.plan.reading.understanding.key_tables import is_key_heading
 from goldenthread.thread.plan.reading.understanding.markdown import to_markdown
-from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
+from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, LinePiece, RowsPiece
 
 PART = "part of a narrative section"
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?P<title>\S.*)", re.DOTALL)
@@ -74,6 +75,13 @@ def with_listed(
             known.add(title)
             at += 1
     return result
+
+
+def is_prose(after: Sequence[object]) -> bool:
+    """Whether lines, and no rows of the plan, stand up to the next heading: a sheet of prose."""
+    until = list(takewhile(lambda piece: not isinstance(piece, HeadingPiece), after))
+    rows = any(isinstance(piece, RowsPiece) for piece in until)
+    return bool(until) and isinstance(until[0], LinePiece) and not rows
 
 
 def _is_no_section(entry: Listed) -> bool:

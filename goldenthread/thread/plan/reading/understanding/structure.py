@@ -39,6 +39,7 @@ from goldenthread.thread.plan.reading.understanding.rows import SECTION_ROW_RANK
 from goldenthread.thread.plan.reading.understanding.sections import (
     OpenSection,
     claim_block,
+    is_prose,
     open_section,
 )
 from goldenthread.thread.plan.reading.understanding.stated_facts import stated_facts
@@ -131,10 +132,8 @@ class Assembler:
         elif piece.rank <= builder.focus_rank:
             builder.focus = None
         if piece.rank == 0:
-            self.section = None
             # A sheet of prose is a section; one that only lists choices is no part of the plan.
-            if isinstance(following, LinePiece):
-                self.section = open_section(piece)
+            self.section = open_section(piece) if is_prose(self.pieces[at + 1 :]) else None
             return
         if inside and is_findings_heading(piece.text):
             self.about_findings = not is_wording_heading(piece.text)

@@ -26,7 +26,9 @@ from goldenthread.thread.plan.reading.understanding.unknown_columns import guess
 
 DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
 _LEVELS = ("pillar", "area_for_improvement", "focus_area")
-_MAY_NAME = frozenset({"evidence", "other", "workstream", "overall_impact", *_LEVELS})
+_MAY_NAME = frozenset(
+    {"evidence", "other", "dependencies", "workstream", "overall_impact", *_LEVELS}
+)
 _IN_WORDS = 4
 _MOSTLY = 0.5
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
@@ -49,11 +51,11 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     _fill_gaps(fields, header.texts, profiles)
     _settle_questions(fields, profiles)
     guess_unknown(fields, header.texts, matches, profiles, rows)
+    widen_impacts(fields, rows)
     settle_row_steps(fields, rows)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
         _settle_doubles(fields, together, header.texts, matches, profiles)
-    widen_impacts(fields, rows)
     places = {cell.column: cell.place for cell in header.cells}
     columns = tuple(
         Column(i, field, header.texts[i], places.get(i, ""), matches[i].when, i in steps)

@@ -18,6 +18,7 @@ from goldenthread.thread.plan.reading.tests.corpus.known import (
     docx_themes,
     docx_we_will,
     docx_word_lists,
+    eighth,
     fifth,
     fourth,
     judged,
@@ -93,4 +94,5 @@ LAYOUTS: tuple[Layout, ...] = (
     *fifth.LAYOUTS,
     *sixth.LAYOUTS,
     *seventh.LAYOUTS,
+    *eighth.LAYOUTS,
 )
