@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
+from goldenthread.thread.plan.reading.tests.corpus.unknown import fourth
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (*fourth.LAYOUTS,)
