@@ -13,7 +13,6 @@ from goldenthread.thread.plan.reading.tests.corpus.unknown.fourth.wychmere impor
 
 LAYOUTS: tuple[Layout, ...] = (
     KESTRELBY,
-    HARROWMOOR,
     DUNSCAR,
     WYCHMERE,
     BRINDLESEA,
