@@ -57,8 +57,8 @@ def of_a_plan(name: str, *queries: str) -> tuple[Row, ...]:
 
 
 def of_a_document(name: str, *queries: str) -> tuple[Row, ...]:
-    """A page of a document: open as its plan is; before it has one, to those who read drafts."""
-    waiting = (("waiting", DRAFT_READERS), ("waiting elsewhere", OTHER_MANAGER))
+    """A page of a document: open as its plan is; before it has one, to those who bring plans in."""
+    waiting = (("waiting", MANAGER), ("waiting elsewhere", OTHER_MANAGER))
     return (
         *of_a_plan(name, *queries),
         *(Row(name, who, target=target, queries=queries) for target, who in waiting),
@@ -66,11 +66,12 @@ def of_a_document(name: str, *queries: str) -> tuple[Row, ...]:
 
 
 def originals() -> tuple[Row, ...]:
-    """A file as it was brought in: for those who read drafts, published or not."""
-    own = ("published", "draft", "waiting")
+    """A file as it was brought in: for those who read drafts, once a plan was made of it."""
+    own = ("published", "draft")
     other = ("draft elsewhere", "waiting elsewhere")
     return (
         *(Row("plan:original", DRAFT_READERS, target=target) for target in own),
+        Row("plan:original", MANAGER, target="waiting"),
         *(Row("plan:original", OTHER_MANAGER, target=target) for target in other),
     )
 

@@ -76,11 +76,13 @@ def document_to_import(request: AreaRequest, document: int) -> SourceDocument:
 def document_to_read(request: AreaRequest, document: int) -> SourceDocument:
     """A document of the request's area, for those who read drafts, or anyone once published.
 
-    A document is published when a version made from it has been. Raises Http404 alike where there
-    is none and where it isn't published.
+    A document is published when a version made from it has been. One that no plan was made of yet
+    may hold anything, also by mistake: those who bring plans in look through it first, alone.
+    Raises Http404 alike where there is none and where the viewer may not know of it.
     """
     found = _document(request, document)
-    if may("plan.read_draft", request.viewer, found):
+    reads = "plan.read_draft" if found.plan_id is not None else "plan.import"
+    if may(reads, request.viewer, found):
         return found
     published = PlanVersion.Status.PUBLISHED
     if not PlanVersion.objects.filter(document=found, status=published).exists():

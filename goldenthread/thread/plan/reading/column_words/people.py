@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "accountable_officer": (
-        "accountable officer", "accountable officers", "sponsor", "sponsors", "accountable", "accountable lead",
+        "accountable officer", "accountable officers", "accountable", "accountable lead",
         "accountable person", "accountability", "responsible lead", "responsible officer",
         "responsible", "responsible person", "responsibility", "person responsible",
         "officer responsible", "lead", "leads", "lead officer", "lead officers", "lead person",
