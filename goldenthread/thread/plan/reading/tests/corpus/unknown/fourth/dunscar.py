@@ -47,6 +47,7 @@ from goldenthread.thread.plan.reading.tests.corpus.unknown.fourth.pages import (
     add_aside,
     bullets,
     landscape,
+    merge,
     two_row_table,
 )
 from goldenthread.thread.plan.reading.tests.corpus.word import add_table, saved, shade, write
@@ -136,7 +137,7 @@ def _add_matrix(file: Document, impact: str, actions: list[Record]) -> None:
         for column, colour in ((6, line[8]), (8, line[10])):
             if colour:
                 shade(table.cell(row, column), FILLS[colour])
-    merged = table.cell(2, 9).merge(table.cell(len(actions) + 1, 9))
+    merged = merge(table.cell(2, 9), table.cell(len(actions) + 1, 9))
     write(merged, impact)
 
 

@@ -106,7 +106,8 @@ def stable(build: Callable[[], bytes]) -> Callable[[], bytes]:
                 data = made.read(name)
                 if name == "docProps/core.xml":
                     data = _STAMP.sub(b"2025-10-01T09:00:00Z", data)
-                kept.writestr(zipfile.ZipInfo(name, (2025, 10, 1, 9, 0, 0)), data)
+                entry = zipfile.ZipInfo(name, (2025, 10, 1, 9, 0, 0))
+                kept.writestr(entry, data, zipfile.ZIP_DEFLATED)
         return file.getvalue()
 
     return built

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.table import Table
+from docx.table import Table, _Cell
 
 from goldenthread.thread.plan.reading.tests.corpus.word import add_table, new_document
 
@@ -41,17 +41,25 @@ def two_row_table(
     table = add_table(document, [upper, lower, *rows], len(upper))
     for column, (above, below) in enumerate(zip(upper, lower, strict=True)):
         if below is None:
-            table.cell(0, column).merge(table.cell(1, column))
+            merge(table.cell(0, column), table.cell(1, column))
         elif above is not None:
             last = column
             while last + 1 < len(upper) and upper[last + 1] is None:
                 last += 1
-            table.cell(0, column).merge(table.cell(0, last))
+            merge(table.cell(0, column), table.cell(0, last))
     for row in table.rows[:2]:
         for cell in row.cells:
             for run in cell.paragraphs[0].runs:
                 run.bold = True
     return table
+
+
+def merge(first: _Cell, last: _Cell) -> _Cell:
+    """Merge cells of which only the first says something."""
+    merged: _Cell = first.merge(last)
+    for paragraph in merged.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
+    return merged
 
 
 def add_aside(table: Table, row: int, column: int, note: str, pointer: str) -> None:
