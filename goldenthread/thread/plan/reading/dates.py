@@ -18,6 +18,10 @@ from goldenthread.thread.plan.reading.periods import Period, find_periods
 
 Side = Literal["start", "end"]
 
+OPENING_DATE = re.compile(
+    r"\(?(?P<date>[^:–—\n]{3,30}?)\)?\s*(?::|\s[–—-])\s+(?P<rest>\S.*)", re.DOTALL
+)
+"""A line that opens with its date: '12/03/25: We met', 'April 2025 – agree the scope'."""
 _WORDS_WITHOUT_A_DAY = re.compile(
     r"(?:on[\s-]?going|t\.?b\.?[cda]\.?|to be (?:confirmed|agreed|determined|decided|set)"
     r"|n/?a|not applicable|not known|none|[-–—?]+|various|continuous|rolling|in place|live"

@@ -64,6 +64,11 @@ class Cell(NamedTuple):
     lines: tuple[Paragraph, ...] = ()
     nested: tuple[Table, ...] = ()
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The cell's lines, or its text cut into lines where they say no more."""
+        return self.lines or tuple(Paragraph(text, self.place) for text in self.text.split("\n"))
+
 
 class Row(NamedTuple):
     """One row: its cells from left to right, blank ones too; merged-away places are absent."""

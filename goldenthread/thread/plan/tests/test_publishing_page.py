@@ -97,6 +97,14 @@ def test_where_nothing_has_changed_there_is_nothing_to_publish(
     assert "Publish this version" in client.get(address(plan)).content.decode()
 
 
+def test_the_second_of_two_who_publish_at_once_makes_no_second_version(
+    plan: Plan, priya: Viewer
+) -> None:
+    first = publish_version(plan, priya)
+    assert publish_version(plan, priya, "1.4") == first
+    assert PlanVersion.objects.filter(status=PlanVersion.Status.PUBLISHED).count() == 1
+
+
 def test_a_plan_that_is_sure_of_itself_carries_no_caution(
     client: PageClient, area: LocalArea, priya: Viewer
 ) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from goldenthread.thread.plan.reading.dates import find_date, is_date_like
+from goldenthread.thread.plan.reading.dates import OPENING_DATE, find_date, is_date_like
 from goldenthread.thread.plan.reading.document import NO_DATE
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import (
@@ -15,7 +15,6 @@ from goldenthread.thread.plan.reading.references import (
     split_reference,
 )
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
-from goldenthread.thread.plan.reading.understanding.dated_cells import OPENING_DATE
 from goldenthread.thread.plan.reading.understanding.fields import Fields
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
@@ -75,8 +74,7 @@ def _is_focus_area(read: ReadRow) -> bool:
 
 def steps_in(cell: Cell, whole: ReadRow, notebook: Notebook) -> Iterator[ReadRow]:
     """The steps of a milestone that stand as lines in one cell, each with its date."""
-    lines = cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))
-    for line in lines:
+    for line in cell.paragraphs:
         fields = _fields_of(line, {}, notebook)
         if fields.get("action"):
             yield ReadRow(fields, cell.place, step_of=whole)

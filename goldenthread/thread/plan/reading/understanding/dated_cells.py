@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from goldenthread.thread.plan.reading.dates import read_date
+from goldenthread.thread.plan.reading.dates import OPENING_DATE, read_date
 from goldenthread.thread.plan.reading.document import NO_RATING, Rating, Update, When
 from goldenthread.thread.plan.reading.periods import find_periods
 from goldenthread.thread.plan.reading.ratings import house_state
@@ -21,10 +21,6 @@ from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.profiles import profile
 from goldenthread.thread.plan.reading.understanding.words import rating_of, when_of
 
-OPENING_DATE = re.compile(
-    r"\(?(?P<date>[^:–—\n]{3,30}?)\)?\s*(?::|\s[–—-])\s+(?P<rest>\S.*)", re.DOTALL
-)
-"""A line that opens with its date: '12/03/25: We met', 'April 2025 – agree the scope'."""
 _MARK = re.compile(r"[:–—-]")
 _LONGEST_OPENING = 40
 """A line without a mark among its first letters, as most are, opens with no date."""

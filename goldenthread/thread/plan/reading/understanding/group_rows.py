@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
@@ -50,7 +50,7 @@ def _is_list(row: GridRow, width: int) -> bool:
     """Whether a row is one cell across the table that holds several lines."""
     if len(row.said) != 1 or row.said[0].across * 2 <= width:
         return False
-    return len([line for line in _lines(row.said[0]) if line.text]) > 1
+    return len([line for line in row.said[0].paragraphs if line.text]) > 1
 
 
 def _group(row: GridRow, columns: Sequence[Column]) -> Iterator[Piece]:
@@ -64,7 +64,7 @@ def _group(row: GridRow, columns: Sequence[Column]) -> Iterator[Piece]:
 
 def _milestones(cell: Cell, notebook: Notebook) -> RowsPiece:
     """The lines of a cell as milestones, without a label such as 'Actions' that stands first."""
-    lines = [line for line in _lines(cell) if line.text]
+    lines = [line for line in cell.paragraphs if line.text]
     first = lines[0]
     if not first.bullet and len(first.text.split()) <= _LONGEST_LABEL and len(lines) > 1:
         lines = lines[1:]
@@ -78,7 +78,3 @@ def _milestones(cell: Cell, notebook: Notebook) -> RowsPiece:
         (GridRow((listed,), (listed,)),),
         cell.place,
     )
-
-
-def _lines(cell: Cell) -> tuple[Paragraph, ...]:
-    return cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))

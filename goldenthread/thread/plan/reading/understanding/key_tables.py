@@ -114,7 +114,7 @@ def key_of_rows(rows: Sequence[GridRow]) -> list[KeyLine]:
     if len(said) > 1 and _is_column_heading(said[0]):
         said = said[1:]
     if len(said) <= 2:
-        return _key_across(said)
+        return _key_from_left_to_right(said)
     lines = [line for row in said if (line := _line_of_row(row.own)) is not None]
     return lines if _is_key(lines, len(said)) else []
 
@@ -152,7 +152,7 @@ def _is_column_heading(row: GridRow) -> bool:
     return bool(cells) and all(_COLUMN_HEADING.fullmatch(cell.text.strip(" :?")) for cell in cells)
 
 
-def _key_across(rows: Sequence[GridRow]) -> list[KeyLine]:
+def _key_from_left_to_right(rows: Sequence[GridRow]) -> list[KeyLine]:
     """A key laid out from left to right: one row of coloured words, or colours over words."""
     if len(rows) == 1:
         pairs = [(cell, cell) for cell in rows[0].own if cell.text]

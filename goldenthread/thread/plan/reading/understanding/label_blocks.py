@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from goldenthread.thread.plan.reading.columns import read_heading
-from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.dates import OPENING_DATE, is_date_like
 from goldenthread.thread.plan.reading.officers import seniority
 from goldenthread.thread.plan.reading.references import normalise_reference, split_reference
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import NUMBERED_ACTION, label_field
-from goldenthread.thread.plan.reading.understanding.dated_cells import OPENING_DATE
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.parents import parent_references
 from goldenthread.thread.plan.reading.understanding.pieces import Column, Piece, RowsPiece

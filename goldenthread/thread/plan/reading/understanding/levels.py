@@ -3,7 +3,8 @@
 A word can't say its own level: a 'priority' stands above workstreams in one plan and below
 pillars in another, and many headings have no such word at all. So headings that look alike form
 a class, the classes are ordered by how they nest, and levels are dealt to the classes from the
-outside in, bending as few words as possible. A heading that has no milestones beneath it and no
+outside in, bending as few of the words that stand at one level in nearly every plan as possible;
+how many levels there are decides the rest. A heading that has no milestones beneath it and no
 word of the plan's structure is a section.
 """
 

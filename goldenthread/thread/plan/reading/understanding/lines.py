@@ -36,7 +36,7 @@ _LEVELS: dict[str, Level] = {
     "milestone_group": "area",
 }
 _PILLARS = frozenset({"pillar", "improvement pillar"})
-# Words that stand at different levels in different plans: they bend more easily.
+# Words that stand at different levels in different plans: they decide no level.
 LOOSE_WORDS = frozenset(
     {
         "theme",

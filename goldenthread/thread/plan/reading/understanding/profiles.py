@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
 
-from goldenthread.thread.plan.reading.dates import find_date, is_date_like
+from goldenthread.thread.plan.reading.dates import OPENING_DATE, find_date, is_date_like
 from goldenthread.thread.plan.reading.rating_words import TICKS, name_colour
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
@@ -43,8 +43,6 @@ URGENCIES = frozenset(
         "could",
     }
 )
-
-_AFTER_A_DATE = re.compile(r"\s*:\s+|\s+[–—-]\s+")
 
 
 class Profile:
@@ -117,8 +115,8 @@ class Profile:
     @cached_property
     def dated_lines(self) -> float:
         """Values that open with a date, as a log of updates does: '3 May 2026: We met'."""
-        opened = (_AFTER_A_DATE.split(text, maxsplit=1) for text in self._texts)
-        dated = sum(len(parts) > 1 and is_date_like(parts[0]) for parts in opened)
+        opened = filter(None, map(OPENING_DATE.match, self._texts))
+        dated = sum(is_date_like(opening["date"]) for opening in opened)
         return dated / max(1, self.filled)
 
     @cached_property

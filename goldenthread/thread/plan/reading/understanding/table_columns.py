@@ -239,12 +239,11 @@ def _settle_doubles(
         ]
         if len(claiming) < 2:
             continue
-        ranks = seniority if field == "accountable_officer" else _alike
         keeper = max(
             claiming,
             key=lambda i: (
                 fields[i] != "measure_name" or not profiles[i].references,
-                ranks(texts[i]),
+                field == "accountable_officer" and seniority(texts[i]),
                 matches[i].confidence,
                 profiles[i].filled > 0,
             ),
@@ -254,10 +253,6 @@ def _settle_doubles(
                 taken = [fields[other] for other in together]
                 later = index > keeper
                 fields[index] = _second(field, later, matches[index], profiles[index], taken)
-
-
-def _alike(_heading: str) -> int:
-    return 0
 
 
 def _second(

@@ -169,6 +169,5 @@ def _lays_out(table: Table) -> bool:
 
 
 def _contents(cell: Cell) -> Iterator[Block]:
-    lines = cell.lines or tuple(Paragraph(text, cell.place) for text in cell.text.split("\n"))
-    yield from (line for line in lines if line.text)
+    yield from (line for line in cell.paragraphs if line.text)
     yield from unwrapped(cell.nested)
