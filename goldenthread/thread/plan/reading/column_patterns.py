@@ -34,6 +34,12 @@ _PUT: tuple[tuple[str, str], ...] = (
     ("workstream", r"(?:who|how) .*\b(?:check\w*|monitor\w*|oversees?|scrutinis\w+)\b.*"),
     ("supporting_leads", r"who (?:else\b|.*\b(?:help\w*|support\w*|involved|alongside|with)\b).*"),
     ("accountable_officer", r"who(?:se)?\b.*"),
+    (
+        "parent",
+        r"(?:is |this is )?(?:sub |child )?(?:actions?|tasks?|steps?|milestones?) (?:of|under)"
+        r"(?: (?:which |main |parent )?(?:action|milestone|task|ref|reference|no|number|id))*",
+    ),
+    ("parent", r"parent (?:(?:action|milestone|task|step|item) )?(?:ref|reference|no|number|id)"),
     ("start", rf"(?:when|by when|from when)\b.*\b{_BEGINS}\b.*"),
     ("start_and_end", rf".*\b{_BEGINS} (?:and|to) (?:finish\w*|end\w*|complet\w*|due)\b.*"),
     ("date_completed", rf"when (?:was|were|did|has|have)\b.*\b{_ENDS}\b.*"),

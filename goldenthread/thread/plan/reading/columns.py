@@ -46,6 +46,10 @@ _MOST_WORDS_AS_PUT = 14
 _COMMON = 40
 _MOST_WORDS = 8
 _MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\b(?:Q[1-4]|quarter (?:[1-4]|one|two|three|four)|(?:autumn|spring|summer) term|term [1-6])\b",
+    re.IGNORECASE,
+)
 _NOTHING = HeadingMatch("other", 0.0)
 _MARKS = re.compile(r"[^\w%]+|_")
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -67,7 +71,9 @@ _DATED_FIELDS = (
         HeadingMatch("actual", 0.9, ("update",)),
     ),
     (
-        re.compile(r"\b(?:milestone|target|plan(?:ned)?|projected|trajectory|expected|forecast)\b"),
+        re.compile(
+            r"\b(?:milestone|target|plan(?:ned)?|projected|trajectory|expected|forecast|goal|aim)\b"
+        ),
         HeadingMatch("planned", 0.85, ("target", "end")),
     ),
 )
@@ -139,12 +145,27 @@ def _dated(text: str) -> HeadingMatch | None:
 
 def _of_a_month(text: str, folded: str) -> HeadingMatch:
     """A heading with a month and no year, 'November update': a field with a date of no day."""
+    month = _MONTH.search(text) or _QUARTER.search(text)
+    if month is not None and _QUARTER.search(text):
+        return _of_a_quarter(f"{text[: month.start()]} {text[month.end() :]}", month.group())
     match = _alike(folded)
-    month = _MONTH.search(text)
     if month is None or match.field not in ("progress", "rating", "actual", "planned"):
         return match
     others = ("update", *(field for field in match.alternatives if field != "update"))
     return match._replace(alternatives=others, when=When(None, "month", month.group()))
+
+
+def _of_a_quarter(rest: str, quarter: str) -> HeadingMatch:
+    """A heading with a quarter or term and no year, 'Q1 actual': told by its other words."""
+    words = fold_heading(rest)
+    for pattern, match in _DATED_FIELDS:
+        if words and match.field in ("planned", "actual") and pattern.search(words):
+            return match._replace(when=When(None, "quarter", quarter))
+    match = _alike(fold_heading(f"{quarter} {rest}"))
+    if match.field not in ("progress", "rating"):
+        return match
+    others = ("update", *(field for field in match.alternatives if field != "update"))
+    return match._replace(alternatives=others, when=When(None, "quarter", quarter))
 
 
 def _alike(folded: str) -> HeadingMatch:

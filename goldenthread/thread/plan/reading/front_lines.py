@@ -47,9 +47,10 @@ _STATUS_OPENS = re.compile(
 )
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:?!\t]{2,90}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
 _DATED = re.compile(
-    r"(?:(?:date of (?:this |the )?(?:version|plan|publication|issue|document)|date[d]?"
+    r"(?:(?:date of (?:this |the )?(?:version|plan|publication|issue|document|statement)"
+    r"|(?:(?:this |the )?(?:plan|version|document|statement)(?:['’]s)? (?:was |is )?)?date[d]?"
     r"|last (?:updated|revised|reviewed)|updated|published|publication date|document date"
-    r"|version date|as (?:at|of)|issued?)\b"
+    r"|as (?:at|of)|issued?)\b"
     r"[\s:–-]*)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -63,6 +64,9 @@ _SO_FAR = re.compile(
 
 _NUMBERED_ISSUE = re.compile(r"issue\s+\d{1,3}(?:\.\d+)*\s*[,:;–-]", re.IGNORECASE)
 """'Issue 5, July 2024' is the fifth issue, not the fifth of July."""
+
+
+_ISSUE = re.compile(r"(?:(?:document|plan|current) )?(?:version|issue|revision)\b", re.IGNORECASE)
 
 
 class Version(NamedTuple):
@@ -82,6 +86,13 @@ def read_version(text: str) -> Version | None:
     if number is None and (status is None or len(text.split()) > (14 if opens else 8)):
         return None
     return Version(number["number"] if number else None, status)
+
+
+def read_issue(label: str, value: str) -> Version | None:
+    """The version that a value opens with under a label for it and more, 'Version and date'."""
+    found = VERSION.match(f"Version {value}") if _ISSUE.match(label) else None
+    told = read_version(value)
+    return Version(found["number"], told.status if told else None) if found else None
 
 
 @lru_cache(maxsize=1024)

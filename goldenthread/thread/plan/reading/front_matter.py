@@ -20,6 +20,7 @@ from goldenthread.thread.plan.reading.front_lines import (
     VERSION,
     Version,
     read_dated,
+    read_issue,
     read_label,
     read_plan_type,
     read_progress_day,
@@ -29,6 +30,7 @@ from goldenthread.thread.plan.reading.front_lines import (
 __all__ = [
     "REPORT_DATE",
     "STATUS_LABEL",
+    "TITLE_LABEL",
     "Front",
     "Version",
     "plain_area_name",
@@ -50,6 +52,12 @@ STATUS_LABEL = re.compile(
     r"(?:\s+of\s+(?:the\s+|this\s+)?(?:plan|document|statement|version))?",
     re.IGNORECASE,
 )
+TITLE_LABEL = re.compile(
+    r"(?:(?:plan|document) )?(?:title|name)"
+    r"|(?:name|title) of (?:the |this )?(?:plan|document)|plan",
+    re.IGNORECASE,
+)
+_MOST_OF_A_NAME = 8
 _NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[•\-–])\s")
 
 
@@ -77,12 +85,15 @@ def read_front_matter(lines: Sequence[str], titles: Collection[int] = ()) -> Fro
     lines are a list of contents and never the title.
     """
     front = Front()
+    opens = not titles
     for index, line in enumerate(lines):
         if line.strip() and index not in titles:
-            _read_line(front, index, " ".join(line.split()))
+            _read_line(front, index, " ".join(line.split()), opens=opens)
+            opens = opens and index in front.used and not front.pairs
     _choose_title(front, lines, titles)
     front.dated = front.dated or _date_of_report(front) or front.progress_to
     _choose_names(front, lines, [" ".join(lines[index].split()) for index in sorted(titles)])
+    _claim_names(front, lines)
     return front
 
 
@@ -92,7 +103,8 @@ def _date_of_report(front: Front) -> date | None:
     return next(filter(None, map(read_dated, told)), None)
 
 
-def _read_line(front: Front, index: int, line: str) -> None:
+def _read_line(front: Front, index: int, line: str, *, opens: bool) -> None:
+    """Read one line; `opens` tells that nothing but a version or a date stands before it."""
     so_far = read_progress_day(line)
     if so_far:
         front.progress_to = front.progress_to or so_far
@@ -107,12 +119,15 @@ def _read_line(front: Front, index: int, line: str) -> None:
         front.used[index] = "the date of the plan"
         return
     label = read_label(line)
-    version = read_version(line)
+    version = read_version(line) or (read_issue(*label) if label else None)
     if version and not _NUMBERED.match(line) and (version.number or not label):
         _take_version(front, index, line, version)
-    elif label and is_bare_name(label[0]) and _is_a_plan(label[1]):
+    elif label and _is_a_plan(label[1]) and is_bare_name(label[0]):
         # 'Anywhere: Written Statement of Action' is a title, and free to be chosen as one.
         front.area_name = front.area_name or label[0]
+    elif label and _is_a_plan(label[1]) and opens and not TITLE_LABEL.fullmatch(label[0]):
+        # Whoever writes the plan may stand before its name: 'Our Council and partners: SEND …'.
+        front.area_name = front.area_name or read_area_name(line)
     elif label:
         if version and STATUS_LABEL.fullmatch(label[0]):
             front.status = front.status or version.status
@@ -147,7 +162,7 @@ def _choose_title(front: Front, lines: Sequence[str], declared: Collection[int])
     ]
     short = [(index, line) for index, line in free if len(line.split()) <= 25]
     titles = [(index, line) for index, line in short if read_plan_type(line)] or short
-    titles = titles or _titles_with_version(front, lines)
+    titles = titles or _labelled_titles(front) or _titles_with_version(front, lines)
     if titles:
         index, front.title = titles[0]
         front.used[index] = "the title"
@@ -165,11 +180,34 @@ def _take_set_titles(front: Front, lines: Sequence[str], titles: Collection[int]
         front.used[index] = "the title"
 
 
+def _labelled_titles(front: Front) -> list[tuple[int, str]]:
+    """Titles that a label says are such, 'Document title: …'."""
+    return [(at, value) for at, label, value in front.pairs if TITLE_LABEL.fullmatch(label)]
+
+
 def _titles_with_version(front: Front, lines: Sequence[str]) -> list[tuple[int, str]]:
     """Lines that say more than the version, 'Action tracker for SEND v4.1': titles, if none is."""
     versions = [index for index, meaning in front.used.items() if meaning == "the version"]
     told = [(index, " ".join(lines[index].split())) for index in versions]
     return [(index, line) for index, line in told if len(VERSION.sub("", line).split()) >= 3]
+
+
+def _claim_names(front: Front, lines: Sequence[str]) -> None:
+    """Tell the lines that say no more than the area's name or the kind of plan."""
+    for index, line in enumerate(lines):
+        said = " ".join(line.split())
+        if not said or index in front.used or len(said.split()) > _MOST_OF_A_NAME:
+            continue
+        if front.area_name in (said, plain_area_name(said)):
+            front.used[index] = "the area's name"
+        elif _is_the_kind(said, front):
+            front.used[index] = "the kind of plan"
+
+
+def _is_the_kind(line: str, front: Front) -> bool:
+    """Whether a line says the plan's kind, which the title leaves out."""
+    kind = None if read_plan_type(front.title or "") else read_plan_type(line)
+    return kind is not None and kind == front.plan_type
 
 
 def _choose_names(front: Front, lines: Sequence[str], declared: Sequence[str]) -> None:

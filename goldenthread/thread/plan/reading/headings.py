@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from goldenthread.thread.plan.reading.dates import is_date_like
+
 Level = Literal["pillar", "area_for_improvement", "focus_area", "milestone_group", "section"]
 
 _LEVELS: dict[str, Level] = {
@@ -97,6 +99,25 @@ _NUMBERED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}[A-Za-z]?)(?P<marks>[.):]?\s+(?:[–—-]\s+)?)(?P<rest>[A-Z].*)",
     re.DOTALL,
 )
+_NO_KIND = (
+    r"(?:figure|table|box|page|paragraph|version|draft|meeting|week|year|month|term|stage|grade|day"
+    r"|ages?|aged|under|over|post)s?"
+)
+"""Words whose number counts something else than the parts of a plan."""
+_ANY_WORD = re.compile(
+    rf"(?:(?!{_NO_KIND}\b)[a-z]+ ){{1,3}}"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|(?-i:[A-Z]\d{0,2}))(?P<marks>\s*[:–—]\s+|\s+-\s+|\.\s+)"
+    r"(?P<rest>(?-i:[A-Z]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A numbered heading by a word that is in no list: 'Our commitment 1A: Shorter waits'."""
+_LINKING = r"(?:after|before|from|to|until|at|by|in|of|for|on|and|or|with|the|a|since|within|up)"
+_COUNT = re.compile(
+    rf"(?:(?!(?:{_NO_KIND}|{_LINKING})\b)[a-z]+ ){{1,3}}"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|(?-i:[A-Z]))[.:]?",
+    re.IGNORECASE,
+)
+"""A word that is in no list and its number, with no title: 'Requirement 1'."""
 _CODES: dict[str, Level] = {
     "pa": "area_for_improvement",
     "p": "area_for_improvement",
@@ -146,9 +167,19 @@ def read_heading_line(text: str) -> Heading | None:
     return _bare(line)
 
 
+def read_count(text: str) -> Heading | None:
+    """The heading that a word and a number alone are, 'Requirement 1': for lines set as headings.
+
+    Of a line that nothing sets apart this tells nothing.
+    """
+    line = " ".join(text.split())
+    match = _COUNT.fullmatch(line) if line[:1].isupper() and not is_date_like(line) else None
+    return Heading("section", match["label"], None, None, "number") if match else None
+
+
 def _bare(line: str) -> Heading | None:
     """Headings by number, letter or word alone: 'A. Title', '1. Title', 'Priority: Title'."""
-    for word, pattern in (("letter", _LETTERED), ("number", _NUMBERED)):
+    for word, pattern in (("letter", _LETTERED), ("number", _NUMBERED), ("number", _ANY_WORD)):
         match = pattern.fullmatch(line)
         if match:
             level: Level = "section" if word == "number" else "area_for_improvement"

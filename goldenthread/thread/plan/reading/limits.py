@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MEGABYTE = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -26,6 +28,13 @@ class Limits:
     nesting: int = 8
     cell_characters: int = 100_000
     conditions: int = 5_000_000
+
+
+def say_size(size: int) -> str:
+    """A size in words, from bytes: '39 KB', '1.2 MB'."""
+    if size < MEGABYTE:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{round(size / MEGABYTE, 1):g} MB"
 
 
 DEFAULT_LIMITS = Limits()

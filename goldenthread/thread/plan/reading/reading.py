@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from goldenthread.thread.plan.reading.document import PlanDocument
 from goldenthread.thread.plan.reading.limits import DEFAULT_LIMITS, Limits
-from goldenthread.thread.plan.reading.result import Meanings, Reading
+from goldenthread.thread.plan.reading.result import Meanings, PartRead, Reading
 from goldenthread.thread.plan.reading.serialising import read_json
 from goldenthread.thread.plan.reading.sources import read_source
 from goldenthread.thread.plan.reading.sources.memory import collector_paused
@@ -30,9 +31,17 @@ def read_plan(
     name = name or (source.name if isinstance(source, Path) else UNNAMED)
     exchanged = _exchange_format(source, name, limits)
     if exchanged is not None:
-        return Reading(read_json(exchanged, name), (), ())
+        return _as_given(read_json(exchanged, name))
     with collector_paused():
         return understand(read_source(source, name, limits), meanings or Meanings())
+
+
+def _as_given(document: PlanDocument) -> Reading:
+    """The reading of a document in our own format: of its parts it names those left over."""
+    left = tuple(
+        PartRead(each.place, each.text, None, None, each.why) for each in document.not_understood
+    )
+    return Reading(document, left, ())
 
 
 def _exchange_format(source: Path | bytes, name: str, limits: Limits) -> bytes | None:

@@ -10,6 +10,8 @@ _WORD = (
     r"|ref(?:erence)?|item|no|number)\b\.?"
     r"\s*(?:no\.?|ref\.?)?\s*:?\s*)"
 )
+_ANY_WORD = r"[a-z]+\s(?=\d{1,2}(?:\.\d{1,2})+[a-z]?\s?[:–—-]\s)"
+"""Whatever an action is called, a number of several steps after it is its reference."""
 _LABEL = re.compile(_WORD, re.IGNORECASE)
 _BRACKET = r"\s?\((?:[ivx]{1,5}|[A-Za-z]|\d{1,2})\)"
 _NUMBERED = (
@@ -29,7 +31,7 @@ _DATE = re.compile(
 )
 _RATING_LETTERS = frozenset("BRAGP")
 _SPLIT = re.compile(
-    rf"(?P<word>{_WORD})?(?P<ref>{_NUMBERED}|{_LETTERED}|(?:[A-Za-z]|[ivx]{{1,5}})(?=[.)]\s))"
+    rf"(?P<word>{_WORD}|{_ANY_WORD})?(?P<ref>{_NUMBERED}|{_LETTERED}|(?:[A-Za-z]|[ivx]{{1,5}})(?=[.)]\s))"
     r"(?P<mark>\s?[.:)](?!\d)|\s*[–—]|\s+-|-(?=\s))?\s+(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )

@@ -8,6 +8,11 @@ from typing import Literal, NamedTuple
 
 from goldenthread.thread.plan.reading.document import PlanDocument
 
+# What is said of a file in the exchange format that counts no parts of what it was made from.
+NO_ACCOUNT = (
+    "This file does not say how many parts the original had, so nobody can tell from it whether "
+    "anything was left out."
+)
 DoubtKind = Literal["column", "rating", "date", "structure", "reference"]
 
 

@@ -62,18 +62,22 @@ def read_json(content: bytes, name: str) -> PlanDocument:
     try:
         data = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            f"{name} isn't text in UTF-8 (byte {error.start + 1}); save it as JSON in UTF-8."
-        ) from None
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _damaged(name, f"line {line} has letters that can't be read") from None
     except json.JSONDecodeError as error:
-        raise UnreadableFile(
-            f"{name} isn't valid JSON: line {error.lineno}, column {error.colno} can't be read; "
-            "export the plan again, or mend that line."
-        ) from None
+        where = f"line {error.lineno}, letter {error.colno} can't be read"
+        raise _damaged(name, where) from None
     except (RecursionError, ValueError) as error:
         why = "a number can't be read" if isinstance(error, ValueError) else "it nests too deeply"
-        raise UnreadableFile(f"{name} isn't a plan: {why}; export the plan again.") from None
+        raise _damaged(name, why) from None
     return from_json(data, name)
+
+
+def _damaged(name: str, why: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name} isn't whole, or isn't a plan exported from Golden Thread: {why}; "
+        "export the plan again, and bring in the new copy."
+    )
 
 
 def _refuse_constant(written: str) -> None:

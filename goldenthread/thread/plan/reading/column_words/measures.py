@@ -38,6 +38,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "proxy measure", "proxy indicator",
     ),
     "baseline": (
+        "now", "where we start", "where we started", "where we start from", "starting from",
         "baseline", "base line", "baseline date", "baseline value", "baseline figure",
         "starting point", "baseline data", "baseline position", "where we started",
         "starting position", "baseline performance", "where are we now", "baseline figures",

@@ -54,6 +54,14 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "area of focus and improvement", "statement of concern", "ofsted area for improvement",
         "ofsted area of weakness", "ofsted recommendation area",
     ),
+    "area_wording": (
+        "wording", "full wording", "inspectors wording", "wording of area for improvement",
+        "area for improvement wording", "wording in full", "wording of concern",
+        "wording of weakness", "full text of area for improvement", "wording from report",
+        "wording in report", "ofsted wording", "description of concern",
+        "description of weakness", "description of area for improvement",
+        "statement from report", "concern raised by inspectors", "concern in full",
+    ),
     "area_label": (
         "area?", "area no", "area number", "area ref", "area id", "afi no", "afi number",
         "afi ref", "priority no", "priority number", "priority ref", "area for improvement no",
@@ -78,4 +86,6 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "sub objective", "strands?", "work package name", "work packages", "line of enquiry",
         "key line of enquiry", "aim of this work",
     ),
+    "pillar_label": ("pillar no", "pillar number", "pillar id"),
+    "focus_area_label": ("focus no", "focus number", "focus id", "focus area id"),
 }  # fmt: skip

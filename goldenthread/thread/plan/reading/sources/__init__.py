@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from goldenthread.thread.plan.reading.document import Kind
-from goldenthread.thread.plan.reading.limits import Limits
+from goldenthread.thread.plan.reading.limits import Limits, say_size
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.reading.source import Source
 from goldenthread.thread.plan.reading.sources.csv import looks_like_csv, read_csv
@@ -44,8 +44,8 @@ def _bytes(content: bytes | Path, name: str, limits: Limits) -> bytes:
         size = len(content) if isinstance(content, bytes) else content.stat().st_size
         if size > limits.file_bytes:
             raise UnreadableFile(
-                f"{name} is too large ({size:,} bytes; {limits.file_bytes:,} are allowed): "
-                "take pictures and old versions out of it, or split it, and try again."
+                f"{name} is too large ({say_size(size)}, and {say_size(limits.file_bytes)} is the "
+                "most): take pictures and old versions out of it, or split it, and try again."
             )
         return content if isinstance(content, bytes) else content.read_bytes()
     except OSError as error:

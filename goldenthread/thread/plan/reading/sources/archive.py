@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 from lxml import etree
 
-from goldenthread.thread.plan.reading.limits import Limits
+from goldenthread.thread.plan.reading.limits import Limits, say_size
 from goldenthread.thread.plan.reading.result import UnreadableFile
 
 _CHUNK = 1 << 20
@@ -93,11 +93,16 @@ class Archive:
         return list(self._members)
 
     def damaged(self, where: str) -> UnreadableFile:
-        """The sentence for a file that is broken at `where`."""
-        return UnreadableFile(
-            f"{self.name} can't be read: {where} is damaged or cut short; open the file in the "
-            "program that made it, save it again, and try the new copy."
+        """The sentence for a file that is broken; `where` in it is only noted, for those who mend.
+
+        Whoever made a plan in Word knows nothing of the parts that its file is packed from.
+        """
+        problem = UnreadableFile(
+            f"{self.name} can't be read: it is damaged or cut short; open it in Word or Excel, "
+            "save it again, and try the new copy."
         )
+        problem.add_note(f"{where} is broken")
+        return problem
 
     def read(self, path: str) -> bytes:
         """One part's bytes; UnreadableFile where it is missing, encrypted, broken or too large."""
@@ -114,8 +119,8 @@ class Archive:
             raise self.damaged(f"its part '{path}'") from broken
         if any(doctype in data for doctype in _DOCTYPES):
             raise UnreadableFile(
-                f"{self.name} can't be read: its part '{path}' declares XML entities, which no "
-                "Office program writes; save the plan again from Word or Excel."
+                f"{self.name} can't be read: something in it was not written by Word or Excel, and "
+                "may be meant to do harm; open the plan in Word or Excel, and save it again."
             )
         if _STRICT in data[:_CHUNK]:
             for strict, common in _STRICT_TO_COMMON:
@@ -135,9 +140,9 @@ class Archive:
                 size += len(piece)
                 if size > allowed or size > allowed_by_ratio:
                     raise UnreadableFile(
-                        f"{self.name} can't be read: its part '{member.filename}' unpacks to "
-                        f"more than {min(allowed, allowed_by_ratio):,} bytes; "
-                        "save the plan again without what isn't part of it, or split it."
+                        f"{self.name} can't be read: opened, it is larger than "
+                        f"{say_size(min(allowed, allowed_by_ratio))}; "
+                        "take out what isn't part of the plan, or split it, and save it again."
                     )
         self._left -= size
         return b"".join(pieces)

@@ -1,5 +1,7 @@
 """Tables drawn with bars and rules: '| a | b |' between '+---+---+' lines, or as Markdown.
 
+Bars alone draw one where every line has as many: 'Measure | Baseline | Target' over its rows.
+
 Where rules stand between the rows, the lines between two rules are one row whose cells wrapped;
 a table without them has a row a line. Rules are rows too: nothing is dropped here.
 """
@@ -8,12 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from goldenthread.thread.plan.reading.sources.spaced import SpacedTable
 
 _BARRED = re.compile(r"\s*\|.*\|.*\|\s*")
-_RULE = re.compile(r"\s*[+|](?:\s*:?[-=]+:?\s*[+|])+\s*")
+_PARTED = re.compile(r"\s*\|?\s*\S[^|│]*(?:\s[|│]\s[^|│]*){2,}[|│]?\s*")
+_RULE = re.compile(r"\s*[+|]?(?:\s*:?[-=]+:?\s*[+|])+(?:\s*:?[-=]+:?)?\s*")
+_LABELLED = re.compile(r"[^|:]{2,60}:\s.*")
 _BARS = "|│"
+_FEWEST_CELLS = 3
 
 Row = tuple[list[int], list[str]]
 
@@ -23,6 +29,24 @@ def boxed_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> Sp
     if not _is_boxed(lines[at]):
         return None
     region = _region(lines, at, skipped)
+    if any(_RULE.fullmatch(lines[number]) for number in region):
+        return _drawn(lines, region)
+    return _parted(lines, region)
+
+
+def _parted(lines: Sequence[str], region: Sequence[int]) -> SpacedTable | None:
+    """The lines that bars alone part into as many cells; null where labels stand in them."""
+    texts = [_cut(lines[number]) for number in region]
+    width = len(texts[0])
+    labelled = sum(map(bool, map(_LABELLED.fullmatch, texts[0])))
+    same = list(takewhile(lambda cells: len(cells) == width, texts))
+    if len(same) < 2 or width < _FEWEST_CELLS or labelled > 1:
+        return None
+    rows = [([number], cells) for number, cells in zip(region, same, strict=False)]
+    return SpacedTable(rows, width, region[len(same) - 1] + 1)
+
+
+def _drawn(lines: Sequence[str], region: Sequence[int]) -> SpacedTable | None:
     barred = [number for number in region if not _RULE.fullmatch(lines[number])]
     rules = [number for number in region if _RULE.fullmatch(lines[number])]
     if len(barred) < 2 or not rules:
@@ -34,7 +58,7 @@ def boxed_table_at(lines: Sequence[str], at: int, skipped: Container[int]) -> Sp
 
 
 def _is_boxed(line: str) -> bool:
-    return bool(_RULE.fullmatch(line) or _BARRED.fullmatch(line))
+    return any(pattern.fullmatch(line) for pattern in (_RULE, _BARRED, _PARTED))
 
 
 def _region(lines: Sequence[str], at: int, skipped: Container[int]) -> list[int]:

@@ -42,7 +42,7 @@ def refuse_by_opening(content: bytes, name: str) -> None:
             "open it in Word and save it as .docx."
         )
     if start.startswith(b"<?xml"):
-        raise UnreadableFile(f"{name} is an XML file, not a plan that can be read: {_SAVE}.")
+        raise UnreadableFile(f"{name} is a file for another program, not a plan: {_SAVE}.")
 
 
 def _old_office(content: bytes, name: str) -> str:

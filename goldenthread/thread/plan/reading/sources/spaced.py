@@ -79,7 +79,21 @@ def _region(
         open_gaps = narrowed
         region.append(number)
         blanks = 0
-    return region
+    return _without_what_follows(lines, region)
+
+
+def _without_what_follows(lines: Sequence[str], region: list[int]) -> list[int]:
+    """The region without the lines after its last row, where a blank line parts them from it.
+
+    A line of the first column alone names the rows beneath it; where none are, it is no row.
+    """
+    end = max(at for at, number in enumerate(region) if _GAP.search(lines[number])) + 1
+    while end < len(region):
+        number = region[end]
+        if not lines[number - 1].strip() and lines[number][0] != " ":
+            break
+        end += 1
+    return region[:end]
 
 
 def _is_prose(line: str, gaps: list[tuple[int, int]]) -> bool:

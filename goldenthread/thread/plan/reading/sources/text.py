@@ -5,8 +5,8 @@ The rules, in order:
 1. Page heads and feet (see `furniture`) are set aside; a table goes on across them.
 2. Lines with tabs become a table, which goes on across one blank line if tabs follow it. A lone
    line with a single tab, or a list marker and a tab, is no table.
-3. Tables drawn with bars (see `boxed`) and lines laid out in columns by spaces (see `spaced`)
-   become tables. A cell that wraps stands at
+3. Tables drawn with bars (see `boxed`), parted by semicolons (see `semicolons`) and lines laid out
+   in columns by spaces (see `spaced`) become tables. A cell that wraps stands at
    'lines 46-48', yet **each line remains a part of its own**: line 46, line 47 and line 48.
 4. Every other line is a paragraph, a list's bullet where it starts with a marker.
 """
@@ -29,6 +29,7 @@ from goldenthread.thread.plan.reading.sources.markers import (
     take_italics,
     take_marker,
 )
+from goldenthread.thread.plan.reading.sources.semicolons import semicolon_table_at
 from goldenthread.thread.plan.reading.sources.spaced import SpacedTable, spaced_table_at
 from goldenthread.thread.plan.reading.sources.white_space import fold
 
@@ -84,6 +85,7 @@ class _Lines:
                         self._paragraph(number, self.furniture.get(number, "body"))
             return run[-1] + 1
         drawn = boxed_table_at(self.lines, at, self.furniture)
+        drawn = drawn or semicolon_table_at(self.lines, at, self.furniture)
         if table := drawn or spaced_table_at(self.lines, at, self.furniture):
             self._spaced_table(table)
             self._furniture_within(at, table.end - 1)

@@ -69,6 +69,21 @@ def test_a_heading_tells_its_word_its_label_and_its_title(
 
 
 @pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Promise 1: Early help", "1"),
+        ("Our commitment 1A - Early help", "1A"),
+        ("Mission B. Early help", "B"),
+        ("Change A2 – Early help", "A2"),
+    ],
+)
+def test_a_number_after_a_word_in_no_list_numbers_a_heading(line: str, label: str) -> None:
+    heading = read_heading_line(line)
+    assert heading is not None
+    assert (heading.word, heading.label, heading.title) == ("number", label, "Early help")
+
+
+@pytest.mark.parametrize(
     ("line", "title"), [(f"AFI 7 - {LONG}", None), (f"A. Strategy – {LONG}", "Strategy")]
 )
 def test_long_wording_of_an_area_is_kept_apart_from_its_title(line: str, title: str) -> None:
@@ -96,6 +111,10 @@ def test_a_focus_areas_title_is_whole_however_long() -> None:
         "Area SEND inspection",
         "Outcome a good one",
         "20 schools took part",
+        "Promise 1 is kept",
+        "Figure 2: Waits by month",
+        "Key stage 2: Results",
+        "Post 16: Choices",
         "Governance",
         "",
         "Priority 1 " + "x" * 800,

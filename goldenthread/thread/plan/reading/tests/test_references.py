@@ -73,6 +73,7 @@ def test_dates_ratings_and_words_do_not_look_like_references(text: str) -> None:
         ("PA1.2 Review", "PA1.2", "Review"),
         ("1.2.3 - Set up", "1.2.3", "Set up"),
         ("Step 3: agree it", "3", "agree it"),
+        ("Promise 1.2: Set up", "1.2", "Set up"),
         ("1.1 First line\nsecond line", "1.1", "First line\nsecond line"),
     ],
 )

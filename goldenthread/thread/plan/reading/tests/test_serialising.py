@@ -231,9 +231,9 @@ def test_a_refusal_says_what_is_wrong_and_where(
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "line 1, column 1"),
-        (b'{"format":\n oops}', "line 2, column 2"),
-        (b"\xff\xfe", "isn't text in UTF-8 (byte 1)"),
+        (b"", "line 1, letter 1"),
+        (b'{"format":\n oops}', "line 2, letter 2"),
+        (b"\xff\xfe", "line 1 has letters that can't be read"),
         (b'{"format": NaN}', "a number can't be read"),
         (b"[" * 100_000, "nests too deeply"),
         (b"[]", "the whole must be an object, and it is a list"),

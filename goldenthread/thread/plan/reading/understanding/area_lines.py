@@ -21,7 +21,9 @@ from goldenthread.thread.plan.reading.understanding.words import rating_of
 
 _WORDING_LABEL = re.compile(
     r"(?:(?:the )?inspectors['’]? wording|area of (?:significant )?(?:weakness|concern).*|wording"
-    r"|what (?:the )?inspectors said|full wording|concern|weakness|statement|from the report)",
+    r"|what (?:the )?inspectors said|full wording|(?:(?:the|our|main|their) )?(?:concern|weakness"
+    r"|issue|problem)|statement|from the report|what (?:is|was|went|needs?|has|must|should|worried"
+    r"|concerned) .{3,40})",
     re.IGNORECASE,
 )
 
@@ -31,6 +33,13 @@ _IMPACT_OF = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:lead|officer|owner|sponsor|accountable|responsible)s?\b", re.IGNORECASE)
+
+_LONGEST_OFFICE = 20
+
+
+def is_wording_label(label: str) -> bool:
+    """Whether a label stands before an area's wording: 'Concern', 'What inspectors said'."""
+    return _WORDING_LABEL.fullmatch(label) is not None
 
 
 def read_line(
@@ -98,14 +107,19 @@ def _focus_named(label: str, area: DraftArea) -> DraftFocusArea | None:
 def _of_area(
     label: str, field: str | None, text: str, value: Cell, area: DraftArea, notebook: Notebook
 ) -> bool:
-    """Take a labelled value as an area's findings or wording; false where it is neither."""
+    """Take a labelled value as an area's findings, wording or lead; false where it is none."""
     if field == "finding":
         for finding in findings_in(value._replace(text=text)):
             _add_finding(finding, value.place, area, notebook)
         return True
-    if _WORDING_LABEL.fullmatch(label) and area.wording is None:
+    worded = field == "area_wording" or is_wording_label(label)
+    if worded and area.wording is None:
         area.wording = text
         notebook.claims.take(value.place, "an area for improvement's wording", area.key)
+        return True
+    named = label != text and len(text.split()) <= _LONGEST_OFFICE
+    if named and not worded and (field == "accountable_officer" or _LEADS.search(label)):
+        area.leads.append((text, value.place))
         return True
     return False
 

@@ -116,17 +116,24 @@ class PlanBuilder:
         return True
 
     def settle(self, notebook: Notebook) -> None:
-        """Give what is hoped for an area to its implied focus area, if it has no others."""
+        """Give what is said of an area to its implied focus area, if it has no others."""
         self._words_alike()
+        claims = notebook.claims
         for area in self.plan.areas:
-            implied = [focus for focus in area.focus_areas if focus.implied]
+            alone = len(area.focus_areas) == 1 and area.focus_areas[0].implied
+            focus = area.focus_areas[0] if alone else None
             for text, place in area.impacts:
-                if len(implied) == len(area.focus_areas) == 1:
-                    implied[0].overall_impact[text] = None
-                    meaning = "the overall impact of a focus area"
-                    notebook.claims.take(place, meaning, implied[0].key)
-                else:
-                    notebook.claims.refuse(place, "Only a focus area has an overall impact.")
+                if focus is None:
+                    claims.refuse(place, "Only a focus area has an overall impact.")
+                    continue
+                focus.overall_impact[text] = None
+                claims.take(place, "the overall impact of a focus area", focus.key)
+            for text, place in area.leads:
+                if focus is None or focus.accountable_officer is not None:
+                    claims.refuse(place, "Only a focus area has an officer, and only one.")
+                    continue
+                focus.accountable_officer = text
+                claims.take(place, "a focus area's accountable officer", focus.key)
 
     def _words_alike(self) -> None:
         """Where areas are headed by their wording, a short one is wording too, not a title."""

@@ -27,9 +27,10 @@ _OF_ONE_MILESTONE = frozenset(
 )
 _DATED = ("start", "end", "revised_end")
 _OF_THE_GROUP = ("accountable_officer", "rating", "evidence")
+_OF_STEPS = re.compile(r"[./-]|\d[A-Za-z]")
 _LEAD = re.compile(
-    r"[(\[;–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*"
-    r"(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|$)",
+    r"[(\[;.–-]\s*(?:lead|owner|responsible)(?: officer)?\s*[:–-]\s*"
+    r"(?P<who>[^;()\[\]–]+?)\s*(?=[;)\]–]|\.\s|\.?$)",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s+[-–—|]\s+|;\s+")
@@ -87,9 +88,9 @@ def are_dated(bullets: Sequence[str]) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Whether a line opens with a reference of several steps: '1.1 Write a guide'."""
+    """Whether a line opens with a reference of several steps: '1.1 Write a guide', '2A Do this'."""
     reference, _ = split_reference(text)
-    return reference is not None and any(mark in reference for mark in "./-")
+    return reference is not None and _OF_STEPS.search(reference) is not None
 
 
 def fields_of_bullet(bullet: Paragraph, notebook: Notebook) -> Fields:

@@ -14,6 +14,7 @@ from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.labelled import field_by_value
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     Column,
@@ -127,6 +128,10 @@ def _card(pairs: Sequence[Pair], notebook: Notebook) -> Iterator[RowsPiece]:
     if not any(pair.field == "action" for pair in pairs):
         return
     notebook.claims.take_cells((pair.label for pair in pairs), "a label")
+    known = {pair.field for pair in pairs}
+    for pair in pairs:
+        lines = [line for cell in pair.values for line in cell.text.split("\n")]
+        pair.field = field_by_value(pair.field, lines, known)
     columns = tuple(
         Column(index, pair.field, pair.label.text.rstrip(" :"), pair.label.place)
         for index, pair in enumerate(pairs)

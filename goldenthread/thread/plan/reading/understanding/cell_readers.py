@@ -33,8 +33,11 @@ MEANINGS = {
     "finding": "a finding",
     "pillar": "a pillar's name",
     "area_for_improvement": "an area for improvement's name",
+    "area_wording": "an area for improvement's wording",
     "focus_area": "a focus area's name",
     "area_label": "an area for improvement's number",
+    "pillar_label": "a pillar's number",
+    "focus_area_label": "a focus area's number",
     "ignore": "left out, as a person asked",
     "measure_name": "a milestone's measure",
 }

@@ -52,7 +52,10 @@ class DraftFocusArea:
 
 @dataclass
 class DraftArea:
-    """An area for improvement and what has been found under it so far."""
+    """An area for improvement and what has been found under it so far.
+
+    `impacts` and `leads` are said of the area with their places; only a focus area may hold them.
+    """
 
     key: str
     place: str
@@ -64,6 +67,7 @@ class DraftArea:
     rating: Rating = NO_RATING
     findings: list[Finding] = field(default_factory=list)
     impacts: list[tuple[str, str]] = field(default_factory=list)
+    leads: list[tuple[str, str]] = field(default_factory=list)
     focus_areas: list[DraftFocusArea] = field(default_factory=list)
     measures: list[StatedMeasure] = field(default_factory=list)
 

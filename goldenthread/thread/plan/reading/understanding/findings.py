@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from goldenthread.thread.plan.reading.citations import read_citation
 from goldenthread.thread.plan.reading.document import Finding
 from goldenthread.thread.plan.reading.source import Cell
 from goldenthread.thread.plan.reading.understanding.keys import Keys
+from goldenthread.thread.plan.reading.understanding.pieces import LinePiece, Piece
 
 _LONGEST_LABEL = 6
+_MOST_LOOKED_AT = 20
 _COUNTED = re.compile(r"^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _CONCERN = re.compile(r"\b(?:weakness|concern)\b", re.IGNORECASE)
@@ -29,7 +31,9 @@ _ENUMERATED = (
 """How findings that run on in one paragraph are counted, and what a count looks like."""
 _HEADING = re.compile(
     r"\b(?:findings?|inspect(?:ors?|ion)|(?:areas? of )?weakness(?:es)?|concerns?"
-    r"|what (?:was|they|the \w+) (?:said|found|finds)|why (?:this|it) (?:matters|is))\b",
+    r"|what (?:[\w-]+ ){1,4}(?:said|says|found|finds|told)|the report (?:said|says|found)"
+    r"|why (?:this|it) (?:matters|is)|heard|fell short|shortcomings?|failings?|went wrong"
+    r"|(?:is|was|were|are) (?:not working|wrong)|(?:needs?|has|have) to (?:improve|get better))\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +46,14 @@ def is_short_label(text: str) -> bool:
 def is_findings_heading(text: str) -> bool:
     """Whether a heading within an area stands over what inspectors found."""
     return len(text) <= 90 and _HEADING.search(text) is not None
+
+
+def are_cited(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the lines after a position cite the inspectors' report: they are findings."""
+    following = pieces[at + 1 : at + 1 + _MOST_LOOKED_AT]
+    lines = takewhile(lambda piece: isinstance(piece, LinePiece), following)
+    texts = [line.paragraph.text for line in lines if isinstance(line, LinePiece)]
+    return sum(bool(read_citation(text)[2]) for text in texts) * 2 > len(texts)
 
 
 def is_wording_heading(text: str) -> bool:

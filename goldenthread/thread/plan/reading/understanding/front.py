@@ -8,14 +8,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeGuard
 
-from goldenthread.thread.plan.reading.area_names import AREA_LABEL, plain_area_name
 from goldenthread.thread.plan.reading.document import FrontMatter
 from goldenthread.thread.plan.reading.front_matter import (
-    REPORT_DATE,
-    STATUS_LABEL,
     Front,
     read_area_name,
-    read_dated,
     read_front_matter,
     read_plan_type,
     read_version,
@@ -36,16 +32,10 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
 
 _MOST_FRONT_PIECES = 60
 _FEWEST_OF_PROSE = 8
-_MOST_OF_A_VERSION = 2
-_OF_THE_VERSION = re.compile(
-    r"(?:(?:document|plan) )?(?:version|issue)(?: (?:no|number))?\.?", re.IGNORECASE
-)
-_OF_THE_DATE = re.compile(
-    r"(?:(?:plan|version|document) )?date(?:d| of (?:this |the )?(?:plan|version|document|issue))?"
-    r"|last updated|updated",
-    re.IGNORECASE,
-)
-_OF_THE_TITLE = re.compile(r"(?:(?:plan|document) )?(?:title|name)|plan", re.IGNORECASE)
+
+
+_REMARK = re.compile(r"(?:please )?notes?|n\.?b\.?|key|sources?", re.IGNORECASE)
+"""A label of what is said about the file's page, not about the plan."""
 
 
 def end_of_front(pieces: Sequence[Piece], levels: Sequence[Level]) -> int:
@@ -137,24 +127,10 @@ def read_front(
         if index < len(said):
             claims.take(said[index][1], meaning)
     for index, label, value in front.pairs:
-        if index < len(said) and said[index][1] not in told:
+        remark = _REMARK.fullmatch(label) is not None
+        if index < len(said) and said[index][1] not in told and not remark:
             pairs.append(FrontMatter(label, value, said[index][1]))
     return front, tuple(pairs)
-
-
-def is_told(pair: FrontMatter, front: Front) -> bool:
-    """Whether the plan's own title, area, version, status or date says all that a fact says."""
-    label, value = pair.label.strip(), " ".join(pair.value.split())
-    if AREA_LABEL.fullmatch(label):
-        return front.area_name in (value, plain_area_name(value))
-    version = read_version(value) or read_version(f"Version {value}")
-    if _OF_THE_VERSION.fullmatch(label) and version is not None and front.version:
-        return version.number == front.version and len(value.split()) <= _MOST_OF_A_VERSION
-    if STATUS_LABEL.fullmatch(label):
-        return value.casefold() == front.status
-    if _OF_THE_DATE.fullmatch(label) or REPORT_DATE.fullmatch(label):
-        return front.dated is not None and read_dated(value) == front.dated
-    return _OF_THE_TITLE.fullmatch(label) is not None and value == front.title
 
 
 def _is_set_as_title(piece: Piece) -> TypeGuard[LinePiece]:

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Paragraph, Table
 from goldenthread.thread.plan.reading.understanding import rows as row_kinds
+from goldenthread.thread.plan.reading.understanding.area_lines import is_wording_label
+from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headerless_columns import named_and_asked
+from goldenthread.thread.plan.reading.understanding.headers import is_finding_row, is_header_row
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     Column,
@@ -20,6 +23,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
 )
 from goldenthread.thread.plan.reading.understanding.profiles import profile
 from goldenthread.thread.plan.reading.understanding.table_columns import columns_by_values
+from goldenthread.thread.plan.reading.understanding.titles import structural
 
 _PAGE = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?")
 _LONGEST_LABEL = 80
@@ -44,6 +48,45 @@ def pieces_without_header(
     if _is_pairs(said):
         return list(_pairs(said))
     return _by_values(table, said, notebook) or [TablePiece(table)]
+
+
+def header_of(table: Table, rows: Sequence[GridRow]) -> int | None:
+    """Where the first header of a table stands; null where labels and values make it up."""
+    if _are_labels(table, rows):
+        return None
+    return next((at for at in range(len(rows)) if _is_header(rows, at)), None)
+
+
+def _is_header(rows: Sequence[GridRow], at: int) -> bool:
+    """Whether a row is a header; one of two cells stands right over rows of two, not over labels.
+
+    'Findings' with a finding beside it, among the facts above a table, is none.
+    """
+    row = rows[at]
+    if not is_header_row(row):
+        return False
+    if len(row.said) != 2 or row.header or not is_finding_row(row):
+        return True
+    below = rows[at + 1].said if at + 1 < len(rows) else []
+    return len(below) == 2 and not _is_known(below[0].text.rstrip(" :"))
+
+
+def _are_labels(table: Table, rows: Sequence[GridRow]) -> bool:
+    """Whether two columns are labels and values, told by two known labels or more at the left.
+
+    The cells under a heading of what inspectors found are no labels.
+    """
+    said = [row for row in rows if row.said and not row.is_rule()]
+    if table.width != 2 or len(said) < 2 or not _is_pairs(said):
+        return False
+    known = sum(_is_known(row.said[0].text.rstrip(" :")) for row in said)
+    return known >= 2 and known * 2 >= len(said)
+
+
+def _is_known(label: str) -> bool:
+    worded = structural(label)
+    numbered = worded is not None and worded.label is not None
+    return numbered or label_field(label) is not None or is_wording_label(label)
 
 
 def _is_contents(said: Sequence[GridRow]) -> bool:
@@ -125,7 +168,11 @@ def _pairs(said: Sequence[GridRow]) -> Iterator[Piece]:
     for row in said:
         cells = row.said
         if len(cells) == 2:
-            yield PairPiece(cells[0].text.rstrip(" :"), cells[1], cells[0].place)
+            named = structural(cells[0].text)
+            if named is not None and named.label is not None:
+                yield row_kinds.pair_piece(*cells)
+            else:
+                yield PairPiece(cells[0].text.rstrip(" :"), cells[1], cells[0].place)
         else:
             yield from row_kinds.lines_of_cell(cells[0])
 

@@ -24,6 +24,7 @@ _MOST_BETWEEN = 3
 _MOST_WORDS = 8
 _FEWEST_HEADINGS, _FEWEST_TYPED = 3, 2
 _TYPED = 0.7
+_OF_A_DATE = frozenset({"update", "rating", "progress", "planned", "actual"})
 _FIGURE = re.compile(r"[£<>≤≥~+-]?\s*[\d.,]+\s*(?:%|k|m)?")
 
 
@@ -81,6 +82,12 @@ def is_header_row(row: GridRow) -> bool:
         return "finding" in fields
     needed = 1 if row.header or "finding" in fields else 2
     return len(set(fields)) >= needed and (row.header or len(fields) * 2 >= len(said))
+
+
+def is_finding_row(row: GridRow) -> bool:
+    """Whether one of a row's cells reads as the heading of findings, and another as no heading."""
+    fields = [read_heading(cell.text).field for cell in row.said]
+    return "finding" in fields and not all(map(_is_certain, row.said))
 
 
 def _is_certain(cell: Cell) -> bool:
@@ -183,7 +190,7 @@ def _reads_under(cell: Cell, above: Cell | None) -> bool:
     if looks_like_reference(cell.text) and any(map(str.isdigit, cell.text)):
         return False
     if is_date_like(cell.text):
-        return read_heading(f"{over} {cell.text}").field in ("update", "planned", "actual")
+        return read_heading(f"{over} {cell.text}").field in _OF_A_DATE
     alone = read_heading(cell.text).confidence
     return max(alone, read_heading(f"{over} {cell.text}").confidence if over else 0.0) >= LIKELY
 
@@ -206,20 +213,28 @@ def _words(cells: Sequence[Cell]) -> frozenset[str]:
 
 
 def _joined(over: Cell | None, under: Cell | None) -> tuple[str, HeadingMatch]:
-    """The words of two heading cells as one heading, and the surest way to read them."""
+    """The words of two heading cells as one heading, and the surest way to read them.
+
+    Under a band over several columns a column's own words come first, where they are understood.
+    """
     top, low = over.text if over else "", under.text if under else ""
     whole = f"{top} {low}".strip()
-    ways = [whole, low, top] if over is None or over.across == 1 else [low, whole, top]
-    readings = [read_heading(way) for way in ways if way] or [read_heading("")]
-    best = max(readings, key=lambda match: match.confidence)
-    if low and is_date_like(low):
+    banded = over is not None and over.across > 1
+    own = read_heading(low)
+    ways = [read_heading(whole), own, read_heading(top)]
+    best = own if banded and own.confidence >= LIKELY else max(ways, key=_confidence)
+    if low and is_date_like(low) and not is_rating_like(low):
         best = read_heading(whole)
-    elif over is not None and over.across > 1 and is_date_like(top):
+    elif banded and is_date_like(top):
         best = _under_a_date(best, read_heading(top))
-    elif over is not None and over.across > 1 and low and read_heading(low).field == best.field:
+    elif banded and low and (own.field == best.field or is_rating_like(low)):
         # A band over several columns goes without saying where a column's own words are enough.
         return low, best
     return whole, best
+
+
+def _confidence(match: HeadingMatch) -> float:
+    return match.confidence
 
 
 def _under_a_date(match: HeadingMatch, date: HeadingMatch) -> HeadingMatch:

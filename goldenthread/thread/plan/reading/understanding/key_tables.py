@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.rating_words import (
     COLOUR_LETTERS,
     COLOUR_NAMES,
@@ -33,17 +35,16 @@ _COLOUR_FIRST = re.compile(
     r"(?:\s*(?P<mark>[-–—:=.,])\s*|\s+(?=\S))(?:is\s+|means\s+)?(?P<label>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LETTERED = (
-    re.compile(
-        rf"(?P<symbol>[A-Z])?\s*[(\[](?P<colour>{_NAMES})[)\]]\s*[-–—:=]\s*(?P<label>\S.*)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    re.compile(
-        rf"(?P<colour>{_NAMES})\s*[(\[](?P<symbol>[A-Z])[)\]]\s*[-–—:=]\s*(?P<label>\S.*)",
-        re.IGNORECASE | re.DOTALL,
-    ),
+_COLOUR_AND_LETTER = (
+    rf"(?:(?P<symbol>[A-Z])\s*)?[(\[](?P<colour>{_NAMES})[)\]]",
+    rf"(?P<colour>{_NAMES})\s*[(\[](?P<symbol>[A-Z])[)\]]",
 )
-"""'B (blue) = Completed', 'Blue (B): Completed'."""
+"""'B (blue)', 'Blue (B)'."""
+_LETTERED = tuple(
+    re.compile(rf"{both}\s*[-–—:=]\s*(?P<label>\S.*)", re.IGNORECASE | re.DOTALL)
+    for both in _COLOUR_AND_LETTER
+)
+_COLOUR_CELL = tuple(re.compile(both, re.IGNORECASE) for both in _COLOUR_AND_LETTER)
 _COLOUR_LAST = re.compile(
     rf"(?P<label>\S.*?)\s*(?:[-–—:=]\s*|[\[(]\s*)(?P<colour>{_NAMES}|[BRAGP])\s*[\])]?\.?",
     re.IGNORECASE | re.DOTALL,
@@ -111,7 +112,7 @@ def key_of_rows(rows: Sequence[GridRow]) -> list[KeyLine]:
     said = [row for row in rows if not row.blank and not row.is_rule()]
     if not 1 <= len(said) <= MOST_LINES + 2:
         return []
-    if len(said) > 1 and _is_column_heading(said[0]):
+    if len(said) > 1 and is_key_header(said[0]):
         said = said[1:]
     if len(said) <= 2:
         return _key_from_left_to_right(said)
@@ -147,9 +148,18 @@ def key_beside(rows: Sequence[GridRow]) -> tuple[list[KeyLine], list[Cell]] | No
     return None
 
 
-def _is_column_heading(row: GridRow) -> bool:
+def is_key_header(row: GridRow) -> bool:
+    """Whether a row stands over a key's columns: 'RAG', 'Meaning'."""
     cells = row.said
-    return bool(cells) and all(_COLUMN_HEADING.fullmatch(cell.text.strip(" :?")) for cell in cells)
+    return bool(cells) and all(_is_over_a_key(cell.text.strip(" :?")) for cell in cells)
+
+
+def _is_over_a_key(text: str) -> bool:
+    """Whether a cell heads a column of a key, by a name of ratings that is none itself."""
+    if _COLUMN_HEADING.fullmatch(text):
+        return True
+    named = read_heading(text)
+    return named.field == "rating" and named.confidence == 1 and house_state(text) is None
 
 
 def _key_from_left_to_right(rows: Sequence[GridRow]) -> list[KeyLine]:
@@ -185,9 +195,9 @@ def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
     shown = symbol = None
     labels: list[Cell] = []
     for cell in cells:
-        named = cell.text.strip(" ()[]:.-–").casefold()
-        if named in COLOUR_NAMES or named in COLOUR_LETTERS or named in EMOJI_COLOURS:
-            shown = cell.text
+        named = _bare(cell.text)
+        if told := _colour_told(cell.text):
+            shown, symbol = told.colour, told.symbol or symbol
             continue
         if len(named) == 1 and not named.isdigit() and not labels:
             shown = cell.fill if cell.fill and name_colour(cell.fill) else shown
@@ -208,6 +218,29 @@ def _line_of_row(cells: Iterable[Cell]) -> KeyLine | None:
     return KeyLine(line.label if line else label.text, label.place, shown, symbol)
 
 
+class _ToldColour(NamedTuple):
+    """The colour that a key's cell names, and the letter that stands for it where it says one."""
+
+    colour: str
+    symbol: str | None = None
+
+
+def _colour_told(text: str) -> _ToldColour | None:
+    named = _bare(text)
+    if named in COLOUR_NAMES or named in COLOUR_LETTERS or named in EMOJI_COLOURS:
+        return _ToldColour(text)
+    both = _first_match(_COLOUR_CELL, text.strip())
+    return _ToldColour(both["colour"], both["symbol"]) if both else None
+
+
+def _bare(text: str) -> str:
+    return text.strip(" ()[]:.-–").casefold()
+
+
+def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.fullmatch(text))), None)
+
+
 def _is_numbered(text: str) -> bool:
     """Whether a cell holds a reference, which no key has: the row is a milestone's."""
     return any(map(str.isdigit, text)) and looks_like_reference(text)
@@ -218,9 +251,8 @@ def _line(text: str, fill: str | None, place: str) -> KeyLine | None:
     text = text.strip()
     if not text or len(text) > LONGEST_LABEL:
         return None
-    for pattern in _LETTERED:
-        if match := pattern.fullmatch(text):
-            return KeyLine(match["label"].strip(), place, match["colour"], match["symbol"])
+    if match := _first_match(_LETTERED, text):
+        return KeyLine(match["label"].strip(), place, match["colour"], match["symbol"])
     for pattern in (_COLOUR_FIRST, _COLOUR_LAST):
         match = pattern.fullmatch(text)
         if match and _is_colour(match, fill):

@@ -17,19 +17,15 @@ from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
 from goldenthread.thread.plan.reading.dates import is_date_like
+from goldenthread.thread.plan.reading.headings import read_heading_line
+from goldenthread.thread.plan.reading.understanding.announcements import (
+    only_announces,
+    tells_of_inspectors,
+)
 
 Level = Literal["pillar", "area", "focus_area", "section"]
 ORDER: tuple[Level, ...] = ("pillar", "area", "focus_area")
 SECTION_ROW = 20
-_GENERIC = re.compile(
-    r"(?:our |the |key |planned )?(?:actions?|milestones?|action plan|delivery plan|plan"
-    r"|activit(?:y|ies)|next steps|progress(?: so far| to date)?"
-    r"|what (?:we|are we|will we|we will|we are) .{2,40}|how (?:we|will we) .{2,40}"
-    r"|actions? (?:we|to be) .{2,30}|tracker|improvement plan|sub-?actions|(?:key )?steps|tasks"
-    r"|(?:what )?(?:the )?inspect\w+ .{3,40})[:.?]?",
-    re.IGNORECASE,
-)
-"""A heading that only announces the actions beneath it."""
 _APPENDIX = re.compile(r"(?:appendix|annex|annexe)\b", re.IGNORECASE)
 _MOST_CLASSES = 7
 _SHARED, _DROPPED, _BENT = 8, 6, 3
@@ -46,7 +42,8 @@ class Facts(NamedTuple):
     """What is known of one heading before its level is.
 
     `rank` is how deep the layout puts it (smaller encloses larger), `prefers` the level that its
-    word suggests and how firmly, `planned` whether milestones stand beneath it, `text` its words.
+    word suggests and how firmly, `planned` whether milestones stand beneath it, `text` its words,
+    `word` the one that its number counts, known ('focus area') or not ('pledge').
     """
 
     rank: int
@@ -54,6 +51,7 @@ class Facts(NamedTuple):
     firm: bool
     planned: bool
     text: str
+    word: str | None = None
 
 
 class _Class(NamedTuple):
@@ -87,7 +85,8 @@ def _said_again(headings: Sequence[Facts]) -> dict[int, int]:
     for position, heading in enumerate(headings):
         words = heading.text.casefold()
         before = first.setdefault(words, position)
-        if heading.prefers and not heading.planned and headings[before].rank != heading.rank:
+        worded = heading.prefers or heading.word
+        if worded and not heading.planned and headings[before].rank != heading.rank:
             again[position] = before
     return again
 
@@ -109,7 +108,8 @@ def _classes(headings: Sequence[Facts]) -> list[_Class]:
     for position, heading in enumerate(headings):
         if position in outer or position in again or _is_apart(headings, position, again):
             continue
-        if heading.prefers or _leads_to_milestones(headings, position):
+        leads = _leads_to_milestones(headings, position) or _counts_over(headings, position)
+        if heading.prefers or leads:
             by_rank[heading.rank].append(position)
     classes: list[_Class] = []
     for rank in sorted({*by_rank, *(headings[position].rank for position in outer)}):
@@ -127,7 +127,8 @@ def _is_apart(headings: Sequence[Facts], position: int, again: Container[int]) -
         return True
     if heading.planned or heading.prefers:
         return False
-    beneath = [inner for inner in scope(headings, position) if headings[inner].prefers]
+    inside = scope(headings, position)
+    beneath = [inner for inner in inside if headings[inner].prefers or inner in again]
     said_again = bool(beneath) and all(inner in again for inner in beneath)
     return said_again or _APPENDIX.match(heading.text) is not None
 
@@ -139,7 +140,7 @@ def _over_others(headings: Sequence[Facts]) -> list[int]:
         for position, (heading, following) in enumerate(pairwise(headings))
         if heading.rank >= SECTION_ROW
         and heading.rank == following.rank
-        and not (heading.prefers or heading.planned or following.prefers)
+        and not (heading.prefers or heading.planned)
         and following.planned
     ]
 
@@ -152,8 +153,37 @@ def _leads_to_milestones(headings: Sequence[Facts], position: int) -> bool:
     return any(inner.planned or inner.prefers in ORDER for inner in beneath)
 
 
+def _counts_over(headings: Sequence[Facts], position: int) -> bool:
+    """Whether a heading by an unknown word stands over one of the plan set at the same rank."""
+    heading = headings[position]
+    after = next((h for h in headings[position + 1 :] if h.rank <= heading.rank), None)
+    if not heading.word or after is None or after.rank < heading.rank:
+        return False
+    return after.word not in (None, heading.word) and bool(after.prefers or after.planned)
+
+
+def _outer_words(members: Sequence[int], headings: Sequence[Facts]) -> list[str]:
+    """The words of one rank that always stand over another word of it, with nothing between."""
+    inner: set[str | None] = {None}
+    found: dict[str, None] = {}
+    for one, other in pairwise([*members, None]):
+        heading = headings[one or 0]
+        after = headings[other].word if other is not None else None
+        if heading.word is None:
+            continue
+        found.setdefault(heading.word)
+        if heading.planned or after in (None, heading.word):
+            inner.add(heading.word)
+    return [word for word in found if word not in inner]
+
+
 def _split(rank: int, members: list[int], headings: Sequence[Facts]) -> list[_Class]:
     """Classes within one rank: by suggested level; wordless headings join a lone worded class."""
+    over = _outer_words(members, headings)
+    classes = [
+        _class_of([m for m in members if headings[m].word == word], rank, headings) for word in over
+    ]
+    members = [member for member in members if headings[member].word not in over]
     groups: dict[Level | None, list[int]] = defaultdict(list)
     for member in members:
         groups[headings[member].prefers].append(member)
@@ -168,10 +198,15 @@ def _split(rank: int, members: list[int], headings: Sequence[Facts]) -> list[_Cl
     ordered: Iterable[Level | None] = sorted(
         groups, key=lambda level: (ORDER.index(level) if level else 9, groups[level][0])
     )
-    return [
-        _Class(rank, level, any(headings[m].firm for m in groups[level]), tuple(groups[level]))
-        for level in ordered
-    ]
+    return classes + [_class_of(groups[level], rank, headings, level) for level in ordered]
+
+
+def _class_of(
+    members: Sequence[int], rank: int, headings: Sequence[Facts], level: Level | None = None
+) -> _Class:
+    """The class of some headings; of one word, they suggest that word's level."""
+    level = level or headings[members[0]].prefers
+    return _Class(rank, level, any(headings[m].firm for m in members), tuple(members))
 
 
 def _drop_wrappers(classes: list[_Class], headings: Sequence[Facts]) -> list[_Class]:
@@ -181,15 +216,26 @@ def _drop_wrappers(classes: list[_Class], headings: Sequence[Facts]) -> list[_Cl
         inner = classes[position + 1] if position + 1 < len(classes) else None
         if group.prefers is None and (_generic(group, headings) or _wraps(group, inner, headings)):
             continue
+        if group is classes[-1] and _is_all_of_one_area(group, kept, headings):
+            continue
         kept.append(group)
     return kept
 
 
+def _is_all_of_one_area(group: _Class, outer: Sequence[_Class], headings: Sequence[Facts]) -> bool:
+    """Whether a lone heading without word or number stands over all that a plan's one area has."""
+    if group.prefers or len(group.members) > 1 or not outer:
+        return False
+    alone = all(len(other.members) == 1 for other in outer)
+    return alone and read_heading_line(headings[group.members[0]].text) is None
+
+
 def _generic(group: _Class, headings: Sequence[Facts]) -> bool:
     """Whether the headings only announce rows, or all say the same under every area."""
-    if all(_GENERIC.fullmatch(headings[member].text) for member in group.members):
+    said = [headings[member].text for member in group.members]
+    if all(only_announces(text) or tells_of_inspectors(text) for text in said):
         return True
-    texts = Counter(headings[member].text.casefold() for member in group.members)
+    texts = Counter(map(str.casefold, said))
     return len(group.members) > 1 and len(texts) == 1
 
 

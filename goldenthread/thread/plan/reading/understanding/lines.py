@@ -11,10 +11,12 @@ from goldenthread.thread.plan.reading.front_matter import (
     read_progress_day,
     read_version,
 )
-from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
+from goldenthread.thread.plan.reading.headings import Heading, read_count, read_heading_line
 from goldenthread.thread.plan.reading.source import Block, Paragraph, Table
+from goldenthread.thread.plan.reading.understanding.bullets import is_numbered
 from goldenthread.thread.plan.reading.understanding.levels import Level
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece
+from goldenthread.thread.plan.reading.understanding.titles import counted as counted_by_a_word
 from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SHEET_RANK = 0
@@ -28,6 +30,7 @@ _TITLE_OF_A_PART = re.compile(
     r"|summary|milestones?|we|is|are|inspectors|success|impact|priorit(?:y|ies)|plan|measures?)\b",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"\d{1,2}[A-Z]\b")
 _SENTENCE = re.compile(r"[a-z][.;]\s")
 _LEVELS: dict[str, Level] = {
     "pillar": "pillar",
@@ -75,7 +78,7 @@ def heading_of(
     if not text or paragraph.role not in ("body", "title"):
         return None
     if paragraph.level:
-        return HeadingPiece(text, paragraph.place, paragraph.level, read_heading_line(text))
+        return HeadingPiece(text, paragraph.place, paragraph.level, _reading(text))
     if paragraph.bullet:
         return _numbered_over_table(paragraph, before, following)
     if read_version(text) or read_progress_day(text):
@@ -89,7 +92,11 @@ def heading_of(
     rank = _rank_by_setting(paragraph, before, following, kind)
     if rank is None:
         return None
-    return HeadingPiece(text, paragraph.place, rank, read_heading_line(text), firm=False)
+    return HeadingPiece(text, paragraph.place, rank, _reading(text), firm=False)
+
+
+def _reading(text: str) -> Heading | None:
+    return read_heading_line(text) or read_count(text)
 
 
 def heading_of_sheet(name: str, place: str) -> HeadingPiece:
@@ -100,6 +107,20 @@ def heading_of_sheet(name: str, place: str) -> HeadingPiece:
     worded = structural(name)
     pillar = worded if worded is not None and worded.word in _PILLARS else None
     return HeadingPiece(name, place, SHEET_RANK, pillar, firm=False)
+
+
+def _is_listed(paragraph: Paragraph, *neighbours: Block | None) -> bool:
+    """Whether a line opens with a reference as the line above or below does: they are a list."""
+    if not is_numbered(paragraph.text):
+        return False
+    here = _line_number(paragraph)
+    lettered = _LETTERED.match(paragraph.text) is not None
+    return any(
+        isinstance(block, Paragraph)
+        and is_numbered(block.text)
+        and (lettered or abs(_line_number(block) - here) == 1)
+        for block in neighbours
+    )
 
 
 def _numbered_over_table(
@@ -126,7 +147,8 @@ def _rank_by_setting(
     text = paragraph.text
     short = len(text.split()) <= _SHORT
     over_table = isinstance(following, Table)
-    counted = _rank_by_number(paragraph, set_apart=over_table or (kind == "text" and short))
+    titled = kind == "text" and short and not _is_listed(paragraph, before, following)
+    counted = _rank_by_number(paragraph, set_apart=over_table or titled)
     if counted is not None:
         return counted
     if not _ends_as_a_title(text) or read_label(text):
@@ -143,10 +165,12 @@ def _rank_by_setting(
 def _rank_by_number(paragraph: Paragraph, *, set_apart: bool) -> int | None:
     """The rank of a numbered line that is set apart or bold, or of 'Section A', 'Appendix 1'."""
     text = paragraph.text
-    reading = read_heading_line(text)
+    reading = _reading(text)
     if reading is None or not reading.label:
         return None
     rank = WORDED_RANK if "." not in reading.label else ALONE_RANK
+    if paragraph.bold and counted_by_a_word(text) and _ends_as_a_title(text):
+        return rank
     counted = reading.word in ("number", "letter")
     if counted and (find_date(text) or _SENTENCE.search(text)):
         return None
@@ -202,6 +226,17 @@ def prefers(piece: HeadingPiece) -> Level | None:
     if reading is None or reading.word in ("number", "letter") or reading.level is None:
         return None
     return _LEVELS.get(reading.level)
+
+
+def word_of(piece: HeadingPiece) -> str | None:
+    """The word that a heading's number counts, folded, known or not; null where it has none."""
+    reading = piece.heading
+    if reading is None or reading.label is None or reading.word == "letter":
+        return None
+    if reading.word != "number":
+        return reading.word
+    words = " ".join(piece.text.split())
+    return words[: words.find(reading.label)].strip().casefold() or None
 
 
 def is_firm(piece: HeadingPiece) -> bool:

@@ -1,4 +1,4 @@
-"""Measures written as 'label: value' lines, without any table.
+"""Measures written as 'label: value' lines, or in a line each, without any table.
 
 A block is read as a measures table of one row whose columns are its labels.
 """
@@ -13,7 +13,9 @@ from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.source import Block, Cell, Paragraph
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
+from goldenthread.thread.plan.reading.understanding.measure_lines import measure_in_line
 from goldenthread.thread.plan.reading.understanding.pieces import Column, RowsPiece
+from goldenthread.thread.plan.reading.understanding.table_kinds import with_target
 
 _PAIR = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:\s*(?P<value>.*)", re.DOTALL)
 _NAMES = re.compile(
@@ -34,7 +36,10 @@ class MeasureBlock(NamedTuple):
 
 def measure_block(blocks: Sequence[Block], at: int) -> MeasureBlock | None:
     """The measure whose first line stands at a position; null where none does."""
-    opening = _pair(blocks[at])
+    line = blocks[at]
+    if isinstance(line, Paragraph) and (told := measure_in_line(line)):
+        return MeasureBlock(_as_row(told), 1)
+    opening = _pair(line)
     named = _NAMES.fullmatch(opening[0]) if opening else None
     if opening is None or named is None or not opening[1].text:
         return None
@@ -77,4 +82,4 @@ def _as_row(told: Sequence[tuple[str, str, Cell]]) -> RowsPiece:
         for at, (field, label, cell) in enumerate(told)
     )
     cells = tuple(cell._replace(column=at) for at, (_, _, cell) in enumerate(told))
-    return RowsPiece("measures", columns, (GridRow(cells, cells),), cells[0].place)
+    return RowsPiece("measures", with_target(columns), (GridRow(cells, cells),), cells[0].place)

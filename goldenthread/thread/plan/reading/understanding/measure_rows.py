@@ -26,6 +26,7 @@ _MEASURES_OF = re.compile(
     r".*\b(?:measures?|indicators?|kpis?|success)\b.*?\b(?:for|of|under|in)\s+(?P<node>\S.*)",
     re.IGNORECASE,
 )
+_WORD_AND_NUMBER = re.compile(r"(?:[A-Za-z]+ ){1,3}(?P<label>[A-Z]?\d{1,2}(?:\.\d{1,2})*|[A-Z])")
 Node = TypeVar("Node", DraftArea, DraftFocusArea)
 
 
@@ -98,13 +99,13 @@ def _node_named(structure: dict[str, str], plan: DraftPlan) -> DraftArea | Draft
     What a measures table calls a theme may be what the plan's headings made areas of.
     """
     groups = [focus for area in plan.areas for focus in area.focus_areas]
-    for name in ("focus_area", "area_for_improvement", "pillar"):
-        written = structure.get(name)
+    for level in ("focus_area", "area_for_improvement", "pillar"):
+        written = structure.get(level)
         if written is None:
             continue
-        group, area = name_group(written), name_area(written)
+        group, area = (_with_number(name(written), written) for name in (name_group, name_area))
         inner, outer = _likest(group, groups), _likest(area, plan.areas)
-        found = (inner or outer) if name == "focus_area" else (outer or inner)
+        found = (inner or outer) if level == "focus_area" else (outer or inner)
         if found is not None:
             return found
     written = structure.get("area_label", "").strip(" .:")
@@ -112,10 +113,18 @@ def _node_named(structure: dict[str, str], plan: DraftPlan) -> DraftArea | Draft
     return next((area for area in plan.areas if label and area.label == label), None)
 
 
+def _with_number(named: Named, written: str) -> Named:
+    """A name with the number that stands in it after whatever word, 'Promise 2', as its label."""
+    numbered = _WORD_AND_NUMBER.fullmatch(written.strip(" .:"))
+    return named._replace(label=numbered["label"]) if numbered and not named.label else named
+
+
 def _node_of_heading(heading: HeadingPiece | None, plan: DraftPlan) -> DraftArea | None:
     """The area that the heading over measures names: 'Measures for area for improvement 1'."""
     found = _MEASURES_OF.fullmatch(heading.text.strip(" :")) if heading is not None else None
-    return _likest(name_area(found["node"]), plan.areas) if found else None
+    if found is None:
+        return None
+    return _likest(_with_number(name_area(found["node"]), found["node"]), plan.areas)
 
 
 def _likest(named: Named, nodes: Sequence[Node]) -> Node | None:

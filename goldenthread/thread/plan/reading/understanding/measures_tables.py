@@ -28,6 +28,7 @@ MEANINGS = {
     "pillar": "where a measure belongs",
     "area_label": "where a measure belongs",
     "area_for_improvement": "where a measure belongs",
+    "area_wording": "where a measure belongs",
     "focus_area": "where a measure belongs",
     "ignore": "left out, as a person asked",
 }

@@ -26,6 +26,8 @@ from goldenthread.thread.plan.reading.understanding.key_tables import (
     key_in_one_line,
     key_of_paragraphs,
 )
+from goldenthread.thread.plan.reading.understanding.label_tiers import with_two_tiers
+from goldenthread.thread.plan.reading.understanding.labelled import LabelBlock
 from goldenthread.thread.plan.reading.understanding.levels import ORDER
 from goldenthread.thread.plan.reading.understanding.lines import (
     WORDED_RANK,
@@ -35,13 +37,16 @@ from goldenthread.thread.plan.reading.understanding.lines import (
 )
 from goldenthread.thread.plan.reading.understanding.measure_blocks import measure_block
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
-from goldenthread.thread.plan.reading.understanding.outcome_lines import outcomes_as_facts
+from goldenthread.thread.plan.reading.understanding.numbering import in_series, nest_columns
+from goldenthread.thread.plan.reading.understanding.outcome_lines import said_of_groups
 from goldenthread.thread.plan.reading.understanding.pieces import (
     HeadingPiece,
     LinePiece,
     PairPiece,
     Piece,
     RowsPiece,
+    goes_on,
+    hidden,
 )
 from goldenthread.thread.plan.reading.understanding.sheet_titles import (
     named_by_title,
@@ -90,16 +95,17 @@ class Outliner:
                 at += 1
             else:
                 at += self._paragraph(block, at)
+        self.outline.pieces = in_series(self.outline.pieces)
         self._take_back_loose_headings()
-        pieces = label_blocks.with_two_tiers(self.outline.pieces)
-        self.outline.pieces = outcomes_as_facts(pieces)
+        pieces = with_two_tiers(nest_columns(self.outline.pieces))
+        self.outline.pieces = said_of_groups(pieces)
         self.notebook.key = RatingKey.of(each_once(self.cutter.keys), self.notebook.colours)
         return self.outline
 
     def _add(self, piece: Piece) -> None:
         pieces = self.outline.pieces
         last = pieces[-1] if pieces else None
-        if isinstance(piece, RowsPiece) and isinstance(last, RowsPiece) and _goes_on(last, piece):
+        if isinstance(piece, RowsPiece) and isinstance(last, RowsPiece) and goes_on(last, piece):
             pieces[-1] = last._replace(rows=last.rows + piece.rows)
             return
         pieces.append(piece)
@@ -212,10 +218,14 @@ class Outliner:
         headed = not label_blocks.labelled_lines(paragraph.text, paragraph.place)
         listed = paragraph.bullet > 0 and not paragraph.bold
         self.in_list = self.in_list and listed
-        if headed and self._names_structure(paragraph, at):
-            return 0
         block = block_under(self.blocks, at, headed=headed)
-        if headed and not self.begun and not label_blocks.is_dated(block):
+        if (
+            headed
+            and self._names_structure(paragraph, at)
+            and not self._is_whole(paragraph, block, at)
+        ):
+            return 0
+        if headed and not self.begun and not label_blocks.opens_plan(paragraph.text, block):
             # 'Agreed by the board' over 'Lead: the Director' is of the plan, not of a milestone.
             return 0
         # In a list of milestones one may say little, or nothing, of itself but its action.
@@ -229,6 +239,14 @@ class Outliner:
         self.in_list = listed
         self._add(label_blocks.rows_of(paragraph if headed else None, block))
         return block.taken + headed
+
+    def _is_whole(self, line: Paragraph, block: LabelBlock, at: int) -> bool:
+        """Whether a heading and its labels are a milestone, for all that its word says."""
+        after = at + block.taken + 1
+        following = self._next(after - 1)
+        found = self._heading(following, after) if isinstance(following, Paragraph) else None
+        ended = following is None or found is not None
+        return ended and label_blocks.is_whole(line.text, block, found.text if found else "")
 
     def _names_structure(self, paragraph: Paragraph, at: int) -> bool:
         """Whether a line names a pillar, an area or a focus area, and so is no action."""
@@ -254,7 +272,7 @@ class Outliner:
         if len(self.cutter.keys) > known and not found:
             self._claim_heading_of_key()
         for piece in found:
-            self._add(_hidden(piece) if table.hidden else piece)
+            self._add(hidden(piece) if table.hidden else piece)
 
     def _claim_heading_of_key(self) -> None:
         """The line over a key that was a table names the key, not a section."""
@@ -280,15 +298,3 @@ class Outliner:
                 continue
             if piece.heading and piece.heading.word in styled:
                 pieces[position] = LinePiece(Paragraph(piece.text, piece.place))
-
-
-def _goes_on(above: RowsPiece, below: RowsPiece) -> bool:
-    """Whether a table goes on with the one before: a row may be split between them."""
-    return above.kind == below.kind and above.columns == below.columns
-
-
-def _hidden(piece: Piece) -> Piece:
-    """The rows of a hidden sheet are hidden ones."""
-    if not isinstance(piece, RowsPiece):
-        return piece
-    return piece._replace(rows=tuple(row._replace(hidden=True) for row in piece.rows))

@@ -69,3 +69,15 @@ class TablePiece(NamedTuple):
 
 
 Piece = HeadingPiece | LinePiece | PairPiece | RowsPiece | TablePiece
+
+
+def goes_on(above: RowsPiece, below: RowsPiece) -> bool:
+    """Whether a table goes on with the one before: a row may be split between them."""
+    return above.kind == below.kind and above.columns == below.columns
+
+
+def hidden(piece: Piece) -> Piece:
+    """The rows of a hidden sheet are hidden ones."""
+    if not isinstance(piece, RowsPiece):
+        return piece
+    return piece._replace(rows=tuple(row._replace(hidden=True) for row in piece.rows))

@@ -17,6 +17,10 @@ from goldenthread.thread.plan.reading.understanding.titles import structural
 
 SAMPLE = 60
 _PERCENTAGE = re.compile(r"\d{1,3}(?:\.\d+)?\s*%")
+_FIGURE = re.compile(
+    r"[£<>≤≥~+-]?\s*[\d,]+(?:\.\d+)?\s*(?:%|k|m|bn|percent|per cent|days?|weeks?|months?|years?)?",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:head|director|manager|lead|leads|officer|nurse|chair|commissioner|coordinator|co-ordinator"
     r"|chief|deputy|assistant|consultant|principal|adviser|advisor|practitioner|therapist"
@@ -24,7 +28,11 @@ _ROLE = re.compile(
     r"|council|forum|services?|team|teams|provider|cabinet member)\b",
     re.IGNORECASE,
 )
+OF_ONE_LEVEL = frozenset({"pillar", "improvement pillar", "focus area", "area of focus"})
+"""Words that stand at one level in every plan, whatever stands above and beneath them."""
+_LEVELS = frozenset({"pillar", "area_for_improvement", "focus_area"})
 _LONGEST_ROLE = 14
+_LONGEST_BARE = 2
 _LONGEST_VALUE = 60
 """What is longer is prose: no reference, date or rating, and need not be asked whether it is."""
 URGENCIES = frozenset(
@@ -72,6 +80,11 @@ class Profile:
         return self._share(looks_like_reference)
 
     @cached_property
+    def numbers(self) -> float:
+        """Values that number a node of the plan and don't name it: '2.1', 'B', 'Area 3'."""
+        return self._share(_is_number)
+
+    @cached_property
     def dates(self) -> float:
         """Dates and nothing else: 'Ongoing' and 'Complete' may be dates, or ratings."""
         return self._share(lambda text: is_date_like(text) and not is_rating_like(text))
@@ -102,6 +115,11 @@ class Profile:
         return self._share(lambda text: _PERCENTAGE.fullmatch(text) is not None)
 
     @cached_property
+    def figures(self) -> float:
+        """Values that are a figure and nothing else: '74', '£1.2m', '18%', '40 weeks'."""
+        return self._share(lambda text: _FIGURE.fullmatch(text) is not None)
+
+    @cached_property
     def fills(self) -> float:
         """Cells that show a colour, of all that say or show something."""
         shown = sum(1 for cell in self._cells if cell.fill and name_colour(cell.fill))
@@ -130,6 +148,12 @@ class Profile:
         return _level_named(self._texts)
 
     @cached_property
+    def firmly_named(self) -> bool:
+        """Whether `named` is told by a word that stands at one level in every plan."""
+        words = {heading.word for text in self._texts if (heading := structural(text))}
+        return bool(words) and words <= OF_ONE_LEVEL
+
+    @cached_property
     def lists(self) -> float:
         """Cells that hold lists."""
         return sum(1 for cell in self._cells if is_list(cell)) / max(1, self.filled)
@@ -146,7 +170,14 @@ def _level_named(texts: Sequence[str]) -> str | None:
     if not found or len(found) * 2 <= len(texts):
         return None
     levels = {heading.level for heading in found}
-    return found[0].level if len(levels) == 1 else None
+    return found[0].level if len(levels) == 1 and found[0].level in _LEVELS else None
+
+
+def _is_number(text: str) -> bool:
+    worded = structural(text)
+    if worded is not None and worded.label:
+        return not worded.title and not worded.rest
+    return len(text.strip(" .:()")) <= _LONGEST_BARE or looks_like_reference(text)
 
 
 def _is_role(text: str) -> bool:

@@ -13,7 +13,15 @@ from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 
-STRUCTURE = ("pillar", "area_label", "area_for_improvement", "focus_area")
+STRUCTURE = (
+    "pillar_label",
+    "pillar",
+    "area_label",
+    "area_for_improvement",
+    "area_wording",
+    "focus_area_label",
+    "focus_area",
+)
 _PLACING = frozenset({*STRUCTURE, "overall_impact", "finding", "steps"})
 _OF_A_STEP = re.compile(r"\bstep\b", re.IGNORECASE)
 _RATED = frozenset({"rating", "end_and_rating"})

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from goldenthread.thread.plan.reading.columns import read_heading
 from goldenthread.thread.plan.reading.front_matter import read_label
-from goldenthread.thread.plan.reading.headings import read_heading_line
+from goldenthread.thread.plan.reading.headings import read_count, read_heading_line
 from goldenthread.thread.plan.reading.rating_words import name_colour
 from goldenthread.thread.plan.reading.ratings import is_rating_like
 from goldenthread.thread.plan.reading.references import looks_like_reference
 from goldenthread.thread.plan.reading.source import Cell, Paragraph
+from goldenthread.thread.plan.reading.understanding.announcements import only_announces
 from goldenthread.thread.plan.reading.understanding.doubts import SURE
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
-from goldenthread.thread.plan.reading.understanding.headers import Header
+from goldenthread.thread.plan.reading.understanding.headers import CERTAIN, Header
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import (
     Column,
@@ -23,7 +24,7 @@ from goldenthread.thread.plan.reading.understanding.pieces import (
     PairPiece,
     Piece,
 )
-from goldenthread.thread.plan.reading.understanding.titles import structural
+from goldenthread.thread.plan.reading.understanding.titles import counted, structural
 
 SECTION_ROW_RANK = 20
 _TOTAL = re.compile(
@@ -32,6 +33,7 @@ _TOTAL = re.compile(
 _REMARK = re.compile(r"[*†]|(?:note|nb|n\.b\.|source|key)\b\s*[:.–-]", re.IGNORECASE)
 _FEWEST_SENTENCE_WORDS = 3
 _LONGEST_TITLE = 7
+_FEWEST_REWORDED, _LONGEST_REWORDED = 3, 40
 
 
 def is_lone(row: GridRow) -> bool:
@@ -49,6 +51,23 @@ def repeats(row: GridRow, header: Header) -> bool:
                 return False
             speaks = True
     return speaks
+
+
+def rewords(row: GridRow, header: Header) -> bool:
+    """Whether a row says the table's header again in other words: 'Reference' under 'Ref'."""
+    said, opening = row.said, row.opening
+    if opening is None or len(said) < _FEWEST_REWORDED or any(map(str.isdigit, opening.text)):
+        return False
+    if len(opening.text) > _LONGEST_REWORDED:
+        return False
+    fields = [match.field for match in header.matches]
+    return all(_is_heading_of(cell, fields) for cell in said)
+
+
+def _is_heading_of(cell: Cell, fields: Sequence[str]) -> bool:
+    match = read_heading(cell.text)
+    over = fields[cell.column] if cell.column < len(fields) else None
+    return match.confidence >= CERTAIN and match.field == over
 
 
 def is_total(row: GridRow) -> bool:
@@ -74,19 +93,34 @@ def section_row(row: GridRow, columns: Sequence[Column], width: int) -> list[Pie
     spans = cell.across * 2 > width and width > 1
     if heading is None and not spans and not _stands_outside(cell, columns):
         return []
+    return lone_pieces(cell)
+
+
+def lone_pieces(cell: Cell) -> list[Piece]:
+    """What a cell that is a row of its own says: a label and value, remarks, or a heading."""
+    heading = structural(cell.text)
     if heading is None and (pair := labelled_cell(cell)):
         return [pair]
     if heading is None and ("\n" in cell.text or _is_remark(cell.text)):
         return list(lines_of_cell(cell))
-    reading = heading or read_heading_line(cell.text)
+    reading = heading or read_heading_line(cell.text) or read_count(cell.text)
     firm = heading is not None
     return [HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, reading, firm=firm)]
+
+
+def title_before(rows: Sequence[GridRow], end: int) -> int:
+    """The lone row that stands over the one at `end` after a gap, as its title; else `end`."""
+    above = end - 1
+    while above > 0 and rows[above].blank:
+        above -= 1
+    titled = end < len(rows) and above > 0 and is_lone(rows[above]) and rows[above - 1].blank
+    return above if titled else end
 
 
 def labelled_cell(cell: Cell) -> PairPiece | None:
     """The label and value in a cell of one line, 'Intended outcome: …', for a known label."""
     label = read_label(cell.text) if "\n" not in cell.text else None
-    if label is None or read_heading(label[0]).confidence < SURE:
+    if label is None or counted(cell.text) or read_heading(label[0]).confidence < SURE:
         return None
     value = cell._replace(text=label[1])
     return PairPiece(label[0], value, cell.place, Paragraph(cell.text, cell.place))
@@ -157,7 +191,8 @@ def _is_remark(text: str) -> bool:
 def may_open_a_key(row: GridRow) -> bool:
     """Whether a row could be the first of a key: a shade or colour and a few words."""
     said = row.said
-    if not said or any(structural(cell.text) for cell in said) or len(said[0].text) > 60:
+    named = any(structural(cell.text) or counted(cell.text) for cell in said)
+    if not said or named or len(said[0].text) > 60:
         return False
     shaded = any(cell.fill and name_colour(cell.fill) for cell in row.own)
     return is_rating_like(said[0].text) or (shaded and len(said) <= 2)
@@ -189,21 +224,30 @@ def title_pieces(row: GridRow, notebook: Notebook) -> Iterator[Piece]:
     said = row.said
     if row.is_rule():
         notebook.claims.take_cells(row.own, "a rule between rows")
+    elif len(said) == 1 and only_announces(said[0].text):
+        notebook.claims.take(said[0].place, "a heading over a table")
     elif len(said) == 1:
-        cell = said[0]
-        heading = structural(cell.text)
-        if heading:
-            yield HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, heading)
-        elif pair := labelled_cell(cell):
-            yield pair
-        else:
-            yield from lines_of_cell(cell)
+        yield from _title_pieces_of(said[0])
     elif all(cell.text.endswith(":") for cell in said[::2]) or _are_beside(said):
         for label, value in zip(said[::2], said[1::2], strict=False):
             yield pair_piece(label, value)
     else:
         for cell in said:
             yield from lines_of_cell(cell)
+
+
+def _title_pieces_of(cell: Cell) -> Iterator[Piece]:
+    """What the one cell of a row above the header says; a remark is no label and value."""
+    if _REMARK.match(cell.text):
+        yield from lines_of_cell(cell)
+        return
+    heading = structural(cell.text) or counted(cell.text) or read_count(cell.text)
+    if heading:
+        yield HeadingPiece(cell.text, cell.place, SECTION_ROW_RANK, heading)
+    elif pair := labelled_cell(cell):
+        yield pair
+    else:
+        yield from lines_of_cell(cell)
 
 
 def _are_beside(said: Sequence[Cell]) -> bool:

@@ -17,6 +17,7 @@ from goldenthread.thread.plan.reading.understanding.markdown import to_markdown
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, LinePiece, RowsPiece
 
 PART = "part of a narrative section"
+NO_TABLE = "The columns of this table are those of neither milestones nor measures."
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?P<title>\S.*)", re.DOTALL)
 
 
@@ -56,6 +57,16 @@ def claim_block(block: Block, claims: Claims) -> None:
             claims.take_cells(row.cells, PART)
     else:
         claims.take(block.place, PART)
+
+
+def add_table(table: Table, section: OpenSection | None, claims: Claims) -> None:
+    """Take a table that is none of the plan's into the section it stands in, if it is in one."""
+    if section is not None:
+        section.blocks.append(table)
+        claim_block(table, claims)
+        return
+    for cell in (cell for row in table.rows for cell in row.cells):
+        claims.refuse(cell.place, NO_TABLE)
 
 
 def with_listed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldenthread.thread.plan.reading.source import Table
 from goldenthread.thread.plan.reading.understanding.claims import Claims
 from goldenthread.thread.plan.reading.understanding.pieces import HeadingPiece, LinePiece, Piece
+from goldenthread.thread.plan.reading.understanding.titles import counted
 
 
 def own_title(table: Table) -> HeadingPiece | None:
@@ -27,7 +28,7 @@ def without_repeated(
         if not isinstance(piece, LinePiece):
             return kept + pieces[position:]
         text = piece.paragraph.text
-        if text in titles or text == table.name:
+        if not kept and (text in titles or text == table.name):
             claims.take(piece.paragraph.place, "a title, repeated")
         else:
             kept.append(piece)
@@ -42,6 +43,7 @@ def named_by_title(name: Piece, pieces: list[Piece]) -> Piece | None:
         return None
     above, below = name.heading, first.heading
     if above is None or below is None or above.title:
-        return None
-    same = (above.word, above.label) == (below.word, below.label)
-    return first._replace(rank=name.rank) if same else None
+        again = counted(first.text) is not None and first.text.startswith(name.text)
+    else:
+        again = (above.word, above.label) == (below.word, below.label)
+    return first._replace(rank=name.rank) if again else None

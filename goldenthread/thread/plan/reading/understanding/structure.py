@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from goldenthread.thread.plan.reading.dates import is_date_like
 from goldenthread.thread.plan.reading.source import Paragraph
+from goldenthread.thread.plan.reading.understanding.announcements import only_announces
 from goldenthread.thread.plan.reading.understanding.area_lines import label_of, read_line, read_pair
 from goldenthread.thread.plan.reading.understanding.builder import PlanBuilder
 from goldenthread.thread.plan.reading.understanding.bullets import are_dated
 from goldenthread.thread.plan.reading.understanding.cards import label_field
 from goldenthread.thread.plan.reading.understanding.finding_rows import add_findings
 from goldenthread.thread.plan.reading.understanding.findings import (
+    are_cited,
     is_findings_heading,
     is_short_label,
     is_wording_heading,
@@ -38,6 +40,7 @@ from goldenthread.thread.plan.reading.understanding.placing import add_milestone
 from goldenthread.thread.plan.reading.understanding.rows import SECTION_ROW_RANK
 from goldenthread.thread.plan.reading.understanding.sections import (
     OpenSection,
+    add_table,
     claim_block,
     is_prose,
     open_section,
@@ -46,7 +49,6 @@ from goldenthread.thread.plan.reading.understanding.stated_facts import stated_f
 from goldenthread.thread.plan.reading.understanding.titles import name_area, name_group
 
 ADRIFT = "It stands under no heading of a section, and is no part of the plan's structure."
-NO_TABLE = "The columns of this table are those of neither milestones nor measures."
 BESIDE = "Running text inside the plan's structure has no place of its own there."
 _IN_A_CELL = re.compile(r"table|cell|column")
 
@@ -92,7 +94,7 @@ class Assembler:
             case PairPiece():
                 self._pair(piece)
             case TablePiece():
-                self._loose_table(piece)
+                add_table(piece.table, self.section, self.notebook.claims)
         return 1
 
     def _heading(self, piece: HeadingPiece, level: Level, at: int) -> None:
@@ -135,7 +137,7 @@ class Assembler:
             # A sheet of prose is a section; one that only lists choices is no part of the plan.
             self.section = open_section(piece) if is_prose(self.pieces[at + 1 :]) else None
             return
-        if inside and is_findings_heading(piece.text):
+        if inside and (is_findings_heading(piece.text) or are_cited(self.pieces, at)):
             self.about_findings = not is_wording_heading(piece.text)
             claims.take(piece.place, "the heading of the findings")
         elif isinstance(following, RowsPiece) or (following is None and inside):
@@ -172,7 +174,7 @@ class Assembler:
 
     def _line(self, paragraph: Paragraph, at: int) -> int:
         """A line of running text, or the whole run of bullets that it opens."""
-        if self._opens_findings(paragraph, at) or self._announces_measures(paragraph, at):
+        if self._opens_findings(paragraph, at) or self._announces_rows(paragraph, at):
             return 1
         if self._is_stated(paragraph):
             return 1
@@ -208,13 +210,16 @@ class Assembler:
         add_stated(paragraph, facts, self.builder, self.notebook)
         return True
 
-    def _announces_measures(self, paragraph: Paragraph, at: int) -> bool:
-        """Whether a line only stands over measures: 'How we will measure success:'."""
+    def _announces_rows(self, paragraph: Paragraph, at: int) -> bool:
+        """Whether a line only stands over rows: 'How we will measure success:', 'Actions:'."""
         following = self._after(at)
-        over = isinstance(following, RowsPiece) and following.kind == "measures"
-        if not over or not paragraph.text.endswith(":") or self.section is not None:
+        if not isinstance(following, RowsPiece) or self.section is not None:
             return False
-        self.notebook.claims.take(paragraph.place, "a heading over measures")
+        titled = self.about_findings and not paragraph.bullet and is_short_label(paragraph.text)
+        if not (titled or paragraph.text.endswith(":") or only_announces(paragraph.text)):
+            return False
+        rows = "measures" if following.kind == "measures" else "actions"
+        self.notebook.claims.take(paragraph.place, f"a heading over {rows}")
         return True
 
     def _opens_findings(self, paragraph: Paragraph, at: int) -> bool:
@@ -223,7 +228,11 @@ class Assembler:
             self.about_findings, self.findings_place = False, None
         text = paragraph.text
         in_cell = _IN_A_CELL.search(paragraph.place) is not None
-        if self.section is not None or self.builder.area is None or not is_findings_heading(text):
+        first = paragraph.bullet and not text.endswith(":")  # the first of several findings
+        if self.section is not None or self.builder.area is None or first:
+            return False
+        cited = not self.about_findings and are_cited(self.pieces, at)
+        if not cited and not is_findings_heading(text):
             return False
         following = self._after(at)
         listed = isinstance(following, LinePiece) and following.paragraph.bullet > 0
@@ -283,15 +292,6 @@ class Assembler:
         self.notebook.claims.take(opened.place, "a heading over what is said of an area")
         self.section = None
         return True
-
-    def _loose_table(self, piece: TablePiece) -> None:
-        claims = self.notebook.claims
-        if self.section is not None:
-            self.section.blocks.append(piece.table)
-            claim_block(piece.table, claims)
-            return
-        for cell in (cell for row in piece.table.rows for cell in row.cells):
-            claims.refuse(cell.place, NO_TABLE)
 
     def _close_section(self) -> None:
         if self.section is not None:

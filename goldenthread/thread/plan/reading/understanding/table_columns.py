@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from goldenthread.thread.plan.reading.columns import FIELDS, HeadingMatch
@@ -10,27 +10,31 @@ from goldenthread.thread.plan.reading.officers import seniority
 from goldenthread.thread.plan.reading.understanding.column_doubts import REPEATABLE, ask_about
 from goldenthread.thread.plan.reading.understanding.column_groups import (
     name_groups,
+    settle_group,
     settle_row_steps,
     settle_steps,
     step_columns,
     widen_impacts,
 )
+from goldenthread.thread.plan.reading.understanding.column_nesting import (
+    nest_levels,
+    number_levels,
+)
+from goldenthread.thread.plan.reading.understanding.column_values import DATES, field_of_values
+from goldenthread.thread.plan.reading.understanding.column_wordings import settle_wordings
 from goldenthread.thread.plan.reading.understanding.doubts import fold
 from goldenthread.thread.plan.reading.understanding.grid import GridRow
 from goldenthread.thread.plan.reading.understanding.headers import Header
+from goldenthread.thread.plan.reading.understanding.measure_columns import settle_figures
 from goldenthread.thread.plan.reading.understanding.notebook import Notebook
 from goldenthread.thread.plan.reading.understanding.pieces import Column
 from goldenthread.thread.plan.reading.understanding.profiles import Profile, profile
 from goldenthread.thread.plan.reading.understanding.rows import repeats
 from goldenthread.thread.plan.reading.understanding.unknown_columns import guess_unknown
 
-DATES = frozenset({"start", "end", "revised_end", "date_completed", "start_and_end"})
-_LEVELS = ("pillar", "area_for_improvement", "focus_area")
-_MAY_NAME = frozenset(
-    {"evidence", "other", "dependencies", "workstream", "overall_impact", *_LEVELS}
-)
 _IN_WORDS = 4
-_MOSTLY = 0.5
+_MOSTLY, _MOST = 0.5, 0.7
+_MAY_BE_A_SHARE = frozenset({"rating", "progress"})
 KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", "why"})
 """Fields of which a second column is kept with its own heading, never read as another field."""
 
@@ -38,21 +42,31 @@ KEPT_APART = frozenset({"progress", "evidence", "action", "reference", "notes", 
 def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> tuple[Column, ...]:
     """Decide what each column under a header holds, noting a doubt where it is unclear."""
     rows = [row for row in rows if not row.is_rule() and not repeats(row, header)]
-    profiles = [profile(rows, index) for index in range(len(header.texts))]
+    width = len(header.texts)
+    told = [row for row in rows if not _names_a_section(row, width)]
+    profiles = [profile(told, index) for index in range(width)]
     matches = [
         _told(text, match, notebook)
         for text, match in zip(header.texts, header.matches, strict=True)
     ]
     matches = _dated_apart(matches)
-    fields = [_by_values(m, p) for m, p in zip(matches, profiles, strict=True)]
+    fields = list(map(field_of_values, header.texts, matches, profiles))
     settle_steps(fields, header.texts)
+    number_levels(fields, header.texts, told)
     _settle_reference_and_action(fields, header.texts, profiles)
+    settle_figures(fields, profiles)
+    settle_wordings(fields, header.texts, told)
+    nest_levels(fields, header.texts, profiles, told)
     name_groups(fields, header.texts, rows)
+    nest_levels(fields, header.texts, profiles, told)
+    number_levels(fields, header.texts, told)
+    _settle_reference_and_action(fields, header.texts, profiles)
     _fill_gaps(fields, header.texts, profiles)
     _settle_questions(fields, profiles)
     guess_unknown(fields, header.texts, matches, profiles, rows)
-    widen_impacts(fields, rows)
+    widen_impacts(fields, header.texts, rows)
     settle_row_steps(fields, rows)
+    settle_group(fields, header.texts, rows)
     steps = step_columns(fields, rows)
     for together in (steps, frozenset(range(len(fields))) - steps):
         _settle_doubles(fields, together, header.texts, matches, profiles)
@@ -63,6 +77,12 @@ def columns_of(header: Header, rows: Sequence[GridRow], notebook: Notebook) -> t
     )
     ask_about(columns, matches, profiles, notebook)
     return columns
+
+
+def _names_a_section(row: GridRow, width: int) -> bool:
+    """Whether a row is one cell over most of the table: it is no value of any column."""
+    said = row.said
+    return len(said) == 1 and width > 2 and said[0].across * 2 > width
 
 
 def columns_by_values(rows: Sequence[GridRow], width: int) -> tuple[Column, ...]:
@@ -107,67 +127,6 @@ def _rated_apart(matches: Sequence[HeadingMatch]) -> list[HeadingMatch]:
     ]
 
 
-def _by_values(match: HeadingMatch, seen: Profile) -> str:
-    """The field that a heading names, unless its values plainly say another."""
-    field = match.field
-    if match.confidence > 1 or not seen.filled:
-        return field
-    if field == "action" and seen.references > 0.8 and seen.words < 3:
-        return "reference"
-    if field in _MAY_NAME and (named := seen.named) in _LEVELS:
-        return named or field
-    decide = _DECIDED_BY_VALUES.get(field)
-    return decide(field, seen) if decide is not None and seen.filled > 1 else field
-
-
-def _reference_by_values(field: str, seen: Profile) -> str:
-    return "action" if seen.words > 4 and seen.references < 0.3 else field
-
-
-def _date_by_values(field: str, seen: Profile) -> str:
-    return "rating" if seen.ratings > 0.6 and seen.may_be_dates < 0.4 else field
-
-
-def _progress_by_values(field: str, seen: Profile) -> str:
-    return "rating" if seen.ratings > 0.7 and seen.words <= 4 else field
-
-
-def _measure_by_values(field: str, seen: Profile) -> str:
-    return "reference" if seen.references > 0.8 and seen.words < 2 else field
-
-
-def _target_by_values(field: str, seen: Profile) -> str:
-    return "end" if seen.dates > 0.7 else field
-
-
-def _area_by_values(field: str, seen: Profile) -> str:
-    """Whether a column names areas, numbers them, or only says how urgent an action is."""
-    if seen.urgencies > 0.8:
-        return "other"
-    if field == "area_label":
-        return field if seen.words <= 3 else "area_for_improvement"
-    return "area_label" if seen.words <= 1 and seen.references > 0.8 else field
-
-
-def _rating_by_values(field: str, seen: Profile) -> str:
-    if seen.dates > 0.7 and seen.ratings < 0.5:
-        return "end"
-    prose = seen.words > 7 and seen.ratings < 0.3 and seen.fills < 0.5
-    return "progress" if prose else field
-
-
-_DECIDED_BY_VALUES: dict[str, Callable[[str, Profile], str]] = {
-    "reference": _reference_by_values,
-    **dict.fromkeys(DATES, _date_by_values),
-    "progress": _progress_by_values,
-    "rating": _rating_by_values,
-    "target": _target_by_values,
-    "measure_name": _measure_by_values,
-    "area_for_improvement": _area_by_values,
-    "area_label": _area_by_values,
-}
-
-
 def _settle_reference_and_action(
     fields: list[str], texts: Sequence[str], profiles: Sequence[Profile]
 ) -> None:
@@ -210,12 +169,17 @@ def _fill_gaps(fields: list[str], texts: Sequence[str], profiles: Sequence[Profi
 
 
 def _settle_questions(fields: list[str], profiles: Sequence[Profile]) -> None:
-    """'Where are we now?' is answered in words beside an action, in figures beside a measure."""
+    """'Where are we now?' is answered in words beside an action, in figures beside a measure.
+
+    'Complete' is answered by a percentage, where its values are.
+    """
     if "action" not in fields or {"measure_name", "planned", "actual", "unit"} & set(fields):
         return
     for index, field in enumerate(fields):
         seen = profiles[index]
-        if field == "target" and seen.words > _IN_WORDS and "evidence" not in fields:
+        if field in _MAY_BE_A_SHARE and "percent" not in fields and seen.percentages > _MOST:
+            fields[index] = "percent"
+        elif field == "target" and seen.words > _IN_WORDS and "evidence" not in fields:
             fields[index] = "evidence"
         elif field == "baseline" and seen.ratings > 0.6 and "rating" not in fields:
             fields[index] = "rating"
@@ -235,7 +199,7 @@ def _settle_doubles(
         claiming = [
             index
             for index in sorted(together)
-            if fields[index] == field and not (field == "rating" and profiles[index].ticks)
+            if fields[index] == field and not _may_stand_beside(field, profiles[index])
         ]
         if len(claiming) < 2:
             continue
@@ -255,6 +219,14 @@ def _settle_doubles(
                 fields[index] = _second(field, later, matches[index], profiles[index], taken)
 
 
+def _may_stand_beside(field: str, seen: Profile) -> bool:
+    """Whether a column leaves room for another of its field: a tick for each rating, a log."""
+    if field == "rating":
+        return seen.ticks
+    # Dated lines are updates, whatever else is said of progress.
+    return field == "progress" and seen.dated_lines > _MOSTLY
+
+
 def _second(
     field: str, later: bool, match: HeadingMatch, seen: Profile, fields: Sequence[str]
 ) -> str:
@@ -267,9 +239,6 @@ def _second(
         return "reference"
     if field == "accountable_officer":
         return "supporting_leads" if "supporting_leads" not in fields else "other"
-    if field == "progress" and seen.dated_lines > _MOSTLY:
-        # Dated lines are updates, whatever else is said of progress.
-        return field
     if field in KEPT_APART:
         return "other"
     return next((a for a in match.alternatives if a not in fields and a in FIELDS), "other")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from goldenthread.thread.plan.reading.understanding.pieces import Column, TableKind
 
@@ -49,6 +50,7 @@ def kind_of(columns: Sequence[Column]) -> TableKind:
     return None
 
 
+_TARGET = re.compile(r"\b(?:targets?|goal|aim|ambition)\b", re.IGNORECASE)
 _MONTHS_ON = re.compile(
     r"(?:at |after |by )?(?:month )?\d{1,2}(?:[ -]?(?:months?|weeks?|years?))?(?: on| in)?"
     r"|year \d",
@@ -62,17 +64,30 @@ def _after_months(column: Column) -> Column:
     return column._replace(field="planned") if after and "m" in column.heading else column
 
 
-def _with_target(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """A lone planned value, 'Target by July 2026', with no actual of its date is the target."""
-    fields = [column.field for column in columns]
-    if "target" in fields or fields.count("planned") != 1 or "actual" in fields:
+def with_target(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with the planned value that is the target itself, for all that it has a date.
+
+    It is the one that calls itself a target where others are planned, or the only one planned;
+    what has an actual value of the same date beside it is a point on the way.
+    """
+    if any(column.field == "target" for column in columns):
         return columns
-    return tuple(c._replace(field="target") if c.field == "planned" else c for c in columns)
+    planned = [column for column in columns if column.field == "planned"]
+    named = [column for column in planned if _TARGET.search(column.heading)]
+    met = {_day(column) for column in columns if column.field == "actual"}
+    lone = named if len(named) == 1 else planned
+    if len(lone) != 1 or (met and lone[0] not in named) or _day(lone[0]) in met:
+        return columns
+    return tuple(c._replace(field="target") if c is lone[0] else c for c in columns)
+
+
+def _day(column: Column) -> date | None:
+    return column.when.date if column.when else None
 
 
 def named_measures(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns of a measures table with one that names the measure, and its target."""
-    columns = tuple(map(_after_months, _with_target(columns)))
+    columns = tuple(map(_after_months, with_target(columns)))
     if any(column.field == "measure_name" for column in columns):
         return columns
     for field in _MAY_NAME_A_MEASURE:

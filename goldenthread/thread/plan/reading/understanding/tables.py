@@ -17,6 +17,7 @@ from goldenthread.thread.plan.reading.understanding.furniture import is_marking
 from goldenthread.thread.plan.reading.understanding.grid import GridRow, spread
 from goldenthread.thread.plan.reading.understanding.group_rows import group_pieces
 from goldenthread.thread.plan.reading.understanding.headerless import (
+    header_of,
     is_cover,
     pieces_without_header,
 )
@@ -27,11 +28,11 @@ from goldenthread.thread.plan.reading.understanding.headers import (
     header_by_contrast,
     is_band,
     is_header_again,
-    is_header_row,
 )
 from goldenthread.thread.plan.reading.understanding.islands import islands
 from goldenthread.thread.plan.reading.understanding.key_tables import (
     MOST_LINES,
+    is_key_header,
     is_key_heading,
     key_across,
     key_beside,
@@ -83,7 +84,7 @@ class TableCutter:
 
     def _cut_island(self, table: Table) -> Iterator[Piece]:
         rows = list(spread(table))
-        first = next((at for at, row in enumerate(rows) if is_header_row(row)), None)
+        first = header_of(table, rows)
         if self._is_key(rows, first):
             return
         if cards := card_pieces(rows, self.notebook):
@@ -103,7 +104,10 @@ class TableCutter:
             if header is None:
                 break
             end = self._end_of_rows(rows, at + header.height, header)
-            yield from self._under(header, rows[at:end], table)
+            title = row_kinds.title_before(rows, end)
+            yield from self._under(header, rows[at:title], table)
+            for row in rows[title:end]:
+                yield from (piece for cell in row.said for piece in row_kinds.lone_pieces(cell))
             at = end
 
     def _is_key(self, rows: Sequence[GridRow], header: int | None) -> bool:
@@ -142,7 +146,8 @@ class TableCutter:
         gap = False
         for at in range(start, len(rows)):
             row = rows[at]
-            if (gap or row.header) and not row_kinds.repeats(row, header) and is_header_again(row):
+            again = row_kinds.repeats(row, header) or row_kinds.rewords(row, header)
+            if (gap or row.header) and not again and is_header_again(row):
                 return at
             gap = not row.plainly_data
         return len(rows)
@@ -235,7 +240,9 @@ class TableCutter:
             meaning = "a rule between rows"
         elif not row.plainly_data and len(row.said) == 1 and is_marking(row.said[0].text):
             meaning = "a protective marking"
-        elif header is not None and row_kinds.repeats(row, header):
+        elif header is not None and (
+            row_kinds.repeats(row, header) or row_kinds.rewords(row, header)
+        ):
             meaning = "a column heading, repeated"
         elif row_kinds.is_total(row):
             meaning = "a total"
@@ -258,7 +265,8 @@ class TableCutter:
         if row.blank or len(row.said) > 3:
             return 0
         headed = row_kinds.is_lone(row) and is_key_heading(row.said[0].text)
-        if not headed and not row_kinds.may_open_a_key(row):
+        over = len(row.said) > 1 and is_key_header(row)
+        if not headed and not over and not row_kinds.may_open_a_key(row):
             return 0
         start = at + 1 if headed else at
         while headed and start < len(rows) and rows[start].blank:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from goldenthread.thread.plan.reading.headings import Heading, read_heading_line
+from goldenthread.thread.plan.reading.headings import Heading, read_count, read_heading_line
 
 TITLE_WORDS = 12
 TITLE_LENGTH = 90
-
-
-_ANY_WORD = re.compile(
-    r"(?:[a-z]+ ){1,3}(?P<label>\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[:.–—-]\s+(?P<title>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A numbered heading by a word that the reader doesn't know: 'Our commitment 1A: Shorter waits'."""
 
 
 class Named(NamedTuple):
@@ -37,10 +29,7 @@ def name_area(text: str, heading: Heading | None = None) -> Named:
     opening = read_heading_line(first) if below else None
     if opening is not None and opening.title and not opening.rest:
         return Named(opening.label, opening.title, " ".join(below.split()))
-    heading = heading or read_heading_line(text)
-    numbered = _ANY_WORD.fullmatch(" ".join(text.split())) if heading is None else None
-    if numbered and is_title(numbered["title"]):
-        return Named(numbered["label"], numbered["title"], None)
+    heading = heading or read_heading_line(text) or read_count(text)
     label = heading.label if heading else None
     title = heading.title if heading else " ".join(text.split())
     rest = heading.rest if heading else None
@@ -51,13 +40,9 @@ def name_area(text: str, heading: Heading | None = None) -> Named:
 
 def name_group(text: str, heading: Heading | None = None) -> Named:
     """A focus area's or pillar's label and title, never cut."""
-    heading = heading or read_heading_line(text)
+    heading = heading or read_heading_line(text) or read_count(text)
     if heading is None:
-        line = " ".join(text.split())
-        numbered = _ANY_WORD.fullmatch(line)
-        if numbered:
-            return Named(numbered["label"], numbered["title"], None)
-        return Named(None, line or None, None)
+        return Named(None, " ".join(text.split()) or None, None)
     if heading.title and heading.rest:
         line = " ".join(text.split())
         return Named(heading.label, line[line.find(heading.title) :], None)
@@ -75,3 +60,11 @@ def structural(text: str) -> Heading | None:
     if heading is None or heading.level in (None, "section"):
         return None
     return None if heading.word in ("number", "letter") else heading
+
+
+def counted(text: str) -> Heading | None:
+    """The heading that a text is by a number after a word in no list, 'Promise 1: Early help'."""
+    heading = read_heading_line(text)
+    if heading is None or heading.word != "number" or text.lstrip()[:1].isdigit():
+        return None
+    return heading

@@ -64,6 +64,7 @@ def guess_unknown(
     for index in unknown:
         if fields[index] == "other":
             fields[index] = _guess(fields, index, profiles[index])
+    _guess_parent(fields, unknown, rows)
 
 
 def _guess_action(fields: list[str], unknown: list[int], profiles: Sequence[Profile]) -> None:
@@ -81,6 +82,8 @@ def _guess(fields: Sequence[str], index: int, seen: Profile) -> str:
         return "accountable_officer"
     if "percent" not in fields and seen.percentages > 0.8:
         return "percent"
+    if seen.dated_lines > _MOST:
+        return "progress"
     rated = fields.index("rating") if "rating" in fields else len(fields)
     free = not {"progress", "update"}.intersection(fields)
     if free and index > rated and seen.words >= _PROSE and seen.roles < _MOST:
@@ -108,6 +111,26 @@ def _guess_dates(
             fields[end], fields[index] = "start", "end"
         elif end is None and start is not None and _earlier(rows, start, index):
             fields[index] = "end"
+
+
+def _guess_parent(fields: list[str], unknown: Sequence[int], rows: Sequence[GridRow]) -> None:
+    """A column that says the reference of another row, which the row's own goes on from."""
+    reference = _column(fields, "reference")
+    if reference is None or "parent" in fields:
+        return
+    for index in unknown:
+        if fields[index] != "other":
+            continue
+        told = [(_text(row, index), _text(row, reference)) for row in rows if _text(row, index)]
+        known = {_text(row, reference) for row in rows}
+        if told and all(one in known and own != one and own.startswith(one) for one, own in told):
+            fields[index] = "parent"
+            return
+
+
+def _text(row: GridRow, index: int) -> str:
+    cell = row.spread[index] if index < len(row.spread) else None
+    return cell.text if cell is not None else ""
 
 
 def _column(fields: Sequence[str], field: str) -> int | None:

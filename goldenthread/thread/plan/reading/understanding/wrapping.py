@@ -15,12 +15,13 @@ LONG_LINE, HALF_LINE = 60, 36
 _LONGEST = 4_000
 _DASHED = re.compile(r"[A-Z][\w '’/-]{1,40}\s(?:[–—=-]|\.{2,3})\s\S")
 _HASHED = re.compile(r"(?P<hashes>#{1,6})\s+(?P<title>\S.*?)\s*#*")
-_RULE = re.compile(r"([=~*]{3,}|[-_]{3,})")
+_RULE = re.compile(r"([=~*#^+_\"\u2014\u2500\u2501\u2550-])\1{2,}")
+_OUTERMOST = "="
 _PLACE = re.compile(r"lines? (?:\d+-)?(\d+)")
 _FIRST = re.compile(r"lines? (\d+)")
 _OPENS = re.compile(
     r"[A-Z0-9][\w .,'’/&()-]{0,60}:(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)]\s"
-    r"|\d{1,2}(?:\.\d{1,2})+[a-z]?\s"
+    r"|\d{1,2}(?:(?:\.\d{1,2})+[a-z]?|[A-Z])\s"
 )
 
 
@@ -103,13 +104,20 @@ def _is_open(text: str) -> bool:
 
 
 def take_underlines(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Read lines with a rule of dashes right under them, and lines of Markdown, as headings."""
+    """Read lines with a rule right under them, and lines of Markdown, as headings.
+
+    Which rule encloses which only the document says: the one that it uses first is the outer.
+    """
     before: Paragraph | None = None
+    marks = [_OUTERMOST]
     for block in blocks:
         below = _hashed(block) if isinstance(block, Paragraph) else None
-        if before is not None and below is not None and (level := _underline(before, below)):
+        if before is not None and below is not None and (level := _underline(before, below, marks)):
             yield replace(_joined(before, below), text=before.text, level=level)
             before = None
+            continue
+        if before is not None and below is not None and _is_rule_over(before, below):
+            before = replace(_joined(before, below), text=below.text)
             continue
         if before is not None:
             yield before
@@ -128,14 +136,24 @@ def _hashed(line: Paragraph) -> Paragraph:
     return replace(line, text=match["title"], level=len(match["hashes"]))
 
 
-def _underline(above: Paragraph, below: Paragraph) -> int:
-    """The level that a rule right under a line gives it, '===' above '---'; 0 for none."""
+def _is_rule_over(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a line is but the rule drawn over the one right beneath it."""
+    if not _RULE.fullmatch(f"{above.marker}{above.text}") or not _is_right_below(above, below):
+        return False
+    plain = (above.role, below.role) == ("body", "body") and not below.bullet
+    return plain and not _RULE.fullmatch(below.text)
+
+
+def _underline(above: Paragraph, below: Paragraph, marks: list[str]) -> int:
+    """The level that a rule right under a line gives it, noted in `marks`; 0 for none."""
     written = f"{below.marker}{below.text}"
     if not _RULE.fullmatch(written) or not _is_right_below(above, below):
         return 0
     if (above.role, below.role) != ("body", "body"):
         return 0
-    return 1 if written[0] in "=~*" else 2
+    if written[0] not in marks:
+        marks.append(written[0])
+    return marks.index(written[0]) + 1
 
 
 def _joined(above: Paragraph, below: Paragraph) -> Paragraph:

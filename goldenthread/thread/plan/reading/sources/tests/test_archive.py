@@ -51,6 +51,7 @@ def test_a_part_that_is_no_xml_is_refused_without_a_parsers_words(
     with pytest.raises(UnreadableFile) as refused:
         parse(_archive(xml), PATH)
     assert str(refused.value) == (
-        "plan.xlsx can't be read: its part 'xl/rows.xml' is damaged or cut short; "
-        "open the file in the program that made it, save it again, and try the new copy."
+        "plan.xlsx can't be read: it is damaged or cut short; "
+        "open it in Word or Excel, save it again, and try the new copy."
     )
+    assert refused.value.__notes__ == ["its part 'xl/rows.xml' is broken"]

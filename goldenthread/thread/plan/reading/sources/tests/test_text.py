@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from goldenthread.thread.plan.reading.sources import read_source
 from goldenthread.thread.plan.reading.sources.tests.checks import (
+    LIMITS,
     grid,
     paragraphs,
     read,
@@ -174,3 +176,42 @@ def test_the_reference_statement_has_425_lines(reference: Path) -> None:
     assert source.parts[-1].place == "line 425"
     assert len(tables(source)) == 20
     assert sum(p.bullet > 0 for p in paragraphs(source)) == 114
+
+
+def test_a_line_after_the_last_row_is_no_row_where_a_blank_line_parts_them() -> None:
+    source = read(
+        b"Measure                    Baseline    Target\n"
+        b"Plans on time              41%         65%\n"
+        b"for families\n"
+        b"\n"
+        b"Priority 2 - Good plans\n"
+        b"\n"
+        b"Families wait too long for decisions about their children.\n"
+    )
+    assert [row[0] for row in grid(source)] == ["Measure", "Plans on time for families"]
+    assert [p.text for p in paragraphs(source)] == [
+        "Priority 2 - Good plans",
+        "Families wait too long for decisions about their children.",
+    ]
+
+
+def test_semicolons_part_the_cells_of_a_table() -> None:
+    text = 'Ref; Action; Lead; Due\n1; Cut waits; ICB; May 2027\n2; "Train; coach"; Head; Ongoing\n'
+    # Not by `read`, which asks for the semicolons too: they stand between cells, as bars do.
+    assert grid(read_source(text.encode(), "plan.txt", LIMITS)) == [
+        ["Ref", "Action", "Lead", "Due"],
+        ["1", "Cut waits", "ICB", "May 2027"],
+        ["2", "Train; coach", "Head", "Ongoing"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked parents; schools; health; and care.\nThey said waits; gaps; delays; and cost.\n",
+        "- health; care; schools; parents\n- waits; gaps; delays; cost\n",
+        "Waits; gaps; delays; cost\n",
+    ],
+)
+def test_semicolons_in_prose_make_no_table(text: str) -> None:
+    assert not tables(read(text.encode(), "plan.txt"))

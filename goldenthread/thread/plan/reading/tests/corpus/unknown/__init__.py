@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from goldenthread.thread.plan.reading.tests.corpus.layout import Layout
-from goldenthread.thread.plan.reading.tests.corpus.unknown import fourth
+from goldenthread.thread.plan.reading.tests.corpus.unknown import eleventh, tenth, twelfth
 
-LAYOUTS: tuple[Layout, ...] = (*fourth.LAYOUTS,)
+LAYOUTS: tuple[Layout, ...] = (*tenth.LAYOUTS, *eleventh.LAYOUTS, *twelfth.LAYOUTS)
