@@ -26,7 +26,9 @@ hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
 
 # Thinking without a database: one run of these is enough.
-PURE_ROOMS = ("goldenthread/thread/plan/reading/",)
+PURE_ROOMS = tuple(
+    f"goldenthread/thread/plan/{room}/" for room in ("reading", "linting", "comparing")
+)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -124,7 +124,51 @@ PLAN = (
     *of_a_plan("plan:findings", *DOWNLOADS, "words=quillwort"),
     *of_a_plan("plan:sections"),
     *of_a_plan("plan:timeline"),
+    *of_a_plan("plan:thread", *DOWNLOADS, "pillar=pillar-1", "area=quillwort"),
     *(row for node in NODES for row in of_a_plan(f"plan:{node}", *DOWNLOADS)),
+)
+CHECKING = (
+    *(
+        Row("plan:faults", who, target=target, queries=(*DOWNLOADS, "words=quillwort"))
+        for target, who in (
+            ("published", DRAFT_READERS),
+            ("draft", DRAFT_READERS),
+            ("draft elsewhere", OTHER_MANAGER),
+        )
+    ),
+    *(
+        Row("plan:look_again", None, who, target)
+        for target, who in (("draft", DRAFT_READERS), ("draft elsewhere", OTHER_MANAGER))
+    ),
+    *of_an_import("plan:waive", shows=True, takes=True, of="draft"),
+)
+EDITING = (
+    *(
+        row
+        for page in ("change", "move", "withdraw", "put_back", "answer", "add", "add_under")
+        for row in of_an_import(f"plan:{page}", shows=True, takes=True, of="draft")
+    ),
+    *of_an_import("plan:bulk", shows=True, takes=True, of="draft"),
+    *of_an_import("plan:bulk_download", shows=True, takes=False, of="draft"),
+    *of_an_import("plan:bulk_changes", shows=True, takes=True, of="draft"),
+    *of_an_import("plan:restore", shows=False, takes=True, of="draft"),
+    *of_a_plan("plan:finding", "words=quillwort"),
+    *of_an_import("plan:tie", shows=True, takes=True, of="draft"),
+    *(
+        Row(name, who, target=target, queries=DOWNLOADS)
+        for name in ("plan:history", "plan:withdrawn")
+        for target, who in (
+            ("published", DRAFT_READERS),
+            ("draft", DRAFT_READERS),
+            ("draft elsewhere", OTHER_MANAGER),
+        )
+    ),
+)
+VERSIONS = (
+    *of_a_plan("plan:versions", *DOWNLOADS),
+    *of_a_plan("plan:compare_versions", "older=1&newer=now", "older=2&newer=now"),
+    *of_an_import("plan:compare_newer", shows=True, takes=True),
+    *of_an_import("plan:merge", shows=False, takes=True),
 )
 IMPORTING = (
     *(Row("plan:plans", EVERYONE, target=area, queries=DOWNLOADS) for area in READERS),
@@ -140,4 +184,39 @@ IMPORTING = (
     *(Row("plan:meanings", who, target=area, queries=DOWNLOADS) for area, who in READERS.items()),
     *of_an_import("plan:forget_meaning", shows=False, takes=True),
 )
-ROWS: tuple[Row, ...] = (*SITE, *ACCOUNTS, *AREA, *WORK, *PLAN, *IMPORTING)
+COMMENTING = (
+    *(
+        Row("plan:comments", who, who, target, (*DOWNLOADS, "words=quillwort", "tells=me"))
+        for target, who in (
+            ("published", DRAFT_READERS),
+            ("draft", DRAFT_READERS),
+            ("draft elsewhere", OTHER_MANAGER),
+        )
+    ),
+    *(
+        Row(name, who, who, target)
+        for name in ("plan:comment", "plan:comment_on")
+        for target, who in (("draft", DRAFT_READERS), ("draft elsewhere", OTHER_MANAGER))
+    ),
+    # Only its author, here a programme manager, may change a comment.
+    *of_an_import("plan:change_comment", shows=True, takes=True, of="draft"),
+)
+FOLLOWING = (
+    *of_an_import("plan:start_plan", shows=True, takes=True, of="draft"),
+    Row("plan:earlier_findings", DRAFT_READERS, MANAGER, "following", DOWNLOADS),
+    # A plan that follows none has no such page, for anybody.
+    Row("plan:earlier_findings", None, target="draft"),
+)
+ROWS: tuple[Row, ...] = (
+    *FOLLOWING,
+    *COMMENTING,
+    *SITE,
+    *ACCOUNTS,
+    *AREA,
+    *WORK,
+    *PLAN,
+    *CHECKING,
+    *EDITING,
+    *VERSIONS,
+    *IMPORTING,
+)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from goldenthread.thread.plan.models import Plan
 from tests.characters import ELSEWHERE, LARKSHIRE, World
 from tests.small_plan import KEYS
 
@@ -43,7 +44,14 @@ def fill_address(address: Address, target: str, world: World, *, is_there: bool 
     """
     known = fill_arguments(address.name, target, world)
     if not is_there:
-        known |= {"plan": "no-such-plan", "document": 0, "meaning": 0, "pk": 0}
+        known |= {
+            "comment": 0,
+            "plan": "no-such-plan",
+            "document": 0,
+            "meaning": 0,
+            "pk": 0,
+            "rule": "no-such",
+        }
     return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
 
 
@@ -53,14 +61,45 @@ def misplace_address(address: Address, target: str, world: World) -> str:
     return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
 
 
+EDITED = {
+    "add": {"kind": "pillar"},
+    "comment_on": {"kind": "milestone", "key": KEYS["milestone"]},
+    "tie": {"key": KEYS["finding"], "kind": "milestone"},
+    "add_under": {"above": "focus_area", "kind": "milestone", "key": KEYS["focus_area"]},
+}
+
+
+def _fill_editing(name: str, plan: Plan) -> dict[str, Any]:
+    """What the pages of editing are of: a milestone, the first line of its history, its question.
+
+    The key of every other page is left as it is.
+    """
+    page = name.rpartition(":")[2]
+    milestone = plan.milestone_rows.get(key=KEYS["milestone"])
+    its_own = page in {"change", "move", "withdraw", "restore", "history", "put_back", "answer"}
+    return {
+        "kind": "milestone",
+        "above": "focus_area",
+        "row": milestone.history.earliest("history_id").history_id,
+        "prompt": milestone.prompts.get().pk,
+        "tied": milestone.key,
+        **({"key": milestone.key} if its_own else {}),
+        **EDITED.get(page, {}),
+    }
+
+
 def fill_arguments(name: str, target: str, world: World) -> dict[str, Any]:
     """All that a target has for an address.
 
     It is an area's code, 'published', 'draft' or 'waiting' of Larkshire, or of 'elsewhere'.
     """
     area = ELSEWHERE if ELSEWHERE in target else LARKSHIRE
-    plan = world.published if target == "published" else world.drafts[area]
-    document = world.waiting[area] if "waiting" in target else plan.documents.get()
+    plan = {"published": world.published, "following": world.following}.get(
+        target, world.drafts[area]
+    )
+    waiting = world.waiting[area]
+    document = waiting if "waiting" in target else plan.documents.first() or waiting
+    fault = world.faults[area]
     return {
         "area": area,
         "plan": plan.key,
@@ -69,5 +108,9 @@ def fill_arguments(name: str, target: str, world: World) -> dict[str, Any]:
         "document": document.pk,
         "meaning": world.meanings[area].pk,
         "pk": world.job.pk,
+        "comment": world.comments[area].pk,
         "uidb36": "1",
+        "rule": fault.rule,
+        **_fill_editing(name, plan),
+        "about": fault.about,
     }

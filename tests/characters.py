@@ -23,9 +23,19 @@ from goldenthread.base.search.indexing import index_area
 from goldenthread.base.work.jobs import ask_for
 from goldenthread.base.work.models import Job
 from goldenthread.thread.plan.actions import import_document, publish_version, receive_document
+from goldenthread.thread.plan.actions.comment import comment
+from goldenthread.thread.plan.actions.find_faults import find_faults
 from goldenthread.thread.plan.actions.read_document import keep_reading
+from goldenthread.thread.plan.actions.start_plan import NewInspection, NewPlan, start_plan
 from goldenthread.thread.plan.demo_people import CHARACTERS
-from goldenthread.thread.plan.models import LearntMeaning, Plan, SourceDocument
+from goldenthread.thread.plan.editing.kinds import MILESTONE
+from goldenthread.thread.plan.models import (
+    LearntMeaning,
+    Plan,
+    PlanComment,
+    PlanFault,
+    SourceDocument,
+)
 from tests.small_plan import KEYS, as_file, small_reading
 
 # People without a role in Larkshire, beside one a role.
@@ -51,8 +61,11 @@ class World:
     people: dict[str, User]
     published: Plan
     drafts: dict[str, Plan]
+    following: Plan
     waiting: dict[str, SourceDocument]
     meanings: dict[str, LearntMeaning]
+    faults: dict[str, PlanFault]
+    comments: dict[str, PlanComment]
     job: Job
 
 
@@ -71,19 +84,23 @@ def fill_world() -> World:
     published = import_small_plan(areas[LARKSHIRE], managers[LARKSHIRE], "A published plan")
     publish_version(published, managers[LARKSHIRE], why="The board agreed it.")
     _edit_after_publishing(published, managers[LARKSHIRE])
+    drafts = {
+        code: import_small_plan(areas[code], by, f"A draft {_secret(code)}", _secret(code))
+        for code, by in managers.items()
+    }
     return World(
         areas=areas,
         people=people,
         published=published,
-        drafts={
-            code: import_small_plan(areas[code], by, f"A draft {_secret(code)}", _secret(code))
-            for code, by in managers.items()
-        },
+        drafts=drafts,
+        following=_follow(published, managers[LARKSHIRE]),
         waiting={
             code: receive_small_plan(areas[code], by, f"Waiting {_secret(code)}", _secret(code))
             for code, by in managers.items()
         },
         meanings={code: teach(areas[code], by, _secret(code)) for code, by in managers.items()},
+        faults={code: _look_through(draft) for code, draft in drafts.items()},
+        comments={code: _comment(drafts[code], by) for code, by in managers.items()},
         job=ask_for("Reading a plan", LARKSHIRE, managers[LARKSHIRE]),
     )
 
@@ -91,6 +108,29 @@ def fill_world() -> World:
 def import_small_plan(area: LocalArea, by: Viewer, title: str, words: str = "families") -> Plan:
     """The small plan, imported by the same action that a person's file goes through."""
     return import_document(receive_small_plan(area, by, title, words), by)
+
+
+def _look_through(plan: Plan) -> PlanFault:
+    """The first thing that is wrong with a plan."""
+    find_faults(plan)
+    return PlanFault.objects.filter(plan=plan).earliest("position")
+
+
+def _follow(plan: Plan, by: Viewer) -> Plan:
+    """A draft that was started from a plan, after another inspection."""
+    wanted = NewPlan(
+        kind="priority_action_plan",
+        title=f"A plan that follows, {_secret(plan.area.code)}",
+        inspection=NewInspection(date(2026, 9, 14)),
+        focus_areas=[KEYS["focus_area"]],
+    )
+    return start_plan(plan, wanted, by)
+
+
+def _comment(plan: Plan, by: Viewer) -> PlanComment:
+    """A comment on a milestone of a draft, in words that nobody else may see."""
+    said = f"Have we asked {_secret(plan.area.code)}?"
+    return comment(plan, MILESTONE, KEYS["milestone"], said, by).comment
 
 
 def receive_small_plan(

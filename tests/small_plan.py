@@ -42,6 +42,7 @@ KEYS = {
     "focus_area": "focus-area-1",
     "milestone": "milestone-1a",
     "section": "section-1",
+    "finding": "finding-1",
 }
 
 

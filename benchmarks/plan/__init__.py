@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.figures import Figure
-from benchmarks.plan import documents, layouts, pages, sheets
+from benchmarks.plan import (
+    comparing,
+    documents,
+    layouts,
+    linting,
+    merging,
+    pages,
+    searching,
+    sheets,
+)
 
 
 def measure() -> Iterator[Figure]:
-    """Reading documents, sheets and layouts, then pages, then a list against another tracker."""
+    """Reading, linting, comparing, merging, searching, pages, another tracker's list."""
     yield from documents.measure()
     yield from sheets.measure()
     yield from layouts.measure()
+    yield from linting.measure()
+    yield from comparing.measure()
+    yield from merging.measure()
+    yield from searching.measure()
     yield from pages.measure()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.figures import Figure, seconds, time_in_turn
-from benchmarks.plan import served, tickets
+from benchmarks.plan import served, thread_picture, tickets
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -70,7 +70,7 @@ def count_queries(client: Client, address: str) -> int:
 
 
 def measure() -> Iterator[Figure]:
-    """Figures (c) and (d)."""
+    """Figures (c), (d) and (4c)."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         served.set_up(folder)
@@ -79,6 +79,7 @@ def measure() -> Iterator[Figure]:
         middle = served.bring_in(folder, tickets.ROWS)
         client = served.sign_in()
         yield from _measure_pages(client, few, many)
+        yield from thread_picture.measure(count_queries)
         yield from tickets.measure(folder, client, middle)
 
 

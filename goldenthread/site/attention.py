@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from goldenthread.base.design.forms import UNKNOWN_CHOICE
-from goldenthread.base.offers.sorts import Attention
+from goldenthread.site.concerns import Concern
 
 
 class AttentionForm(forms.Form):
@@ -26,7 +26,7 @@ class AttentionForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [("", "Every reason"), *((reason, reason) for reason in reasons)]
 
-    def narrow(self, attention: Sequence[Attention]) -> list[Attention]:
-        """Those of the reason chosen, or all."""
+    def narrow(self, concerns: Sequence[Concern]) -> list[Concern]:
+        """Those with the reason chosen among theirs, or all."""
         reason = self.cleaned_data.get("reason", "") if self.is_valid() else ""
-        return [entry for entry in attention if not reason or entry.reason == reason]
+        return [concern for concern in concerns if not reason or reason in concern.reasons]

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from goldenthread.site.linting import as_values, has_grave, lint_file, tell_faults
 from goldenthread.site.telling import tell_reading
+from goldenthread.thread.plan.linting.faults import Fault
 from goldenthread.thread.plan.reading.reading import read_plan
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.reading.serialising import to_json
@@ -43,6 +45,37 @@ def read(file: Path, as_json: bool) -> None:
         return
     for line in tell_reading(reading):
         click.echo(line)
+
+
+@main.command(name="lint")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--plan", "plan", help="A stored plan instead: 'area/plan', or its number.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects instead.")
+def lint_command(file: Path | None, plan: str | None, as_json: bool) -> None:
+    """Say what is wrong with a plan FILE, or a stored plan, and how to mend it.
+
+    Exits with 1 where something must be mended. A FILE needs no database.
+    """
+    try:
+        faults = _find_faults(file, plan)
+    except (UnreadableFile, OSError, LookupError) as problem:
+        raise click.ClickException(tell_problem(problem, file or Path())) from None
+    if as_json:
+        click.echo(json.dumps(as_values(faults), indent=1, ensure_ascii=False))
+    else:
+        click.echo("\n".join(tell_faults(faults)))
+    sys.exit(1 if has_grave(faults) else 0)
+
+
+def _find_faults(file: Path | None, plan: str | None) -> tuple[Fault, ...]:
+    if file is not None and plan is None:
+        return lint_file(file)
+    if plan is None or file is not None:
+        raise click.UsageError("Name either a FILE or a stored plan with --plan.")
+    start_django()
+    from goldenthread.site.stored_linting import lint_stored_plan
+
+    return lint_stored_plan(plan)
 
 
 @main.command(name="import")

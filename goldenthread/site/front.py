@@ -12,6 +12,7 @@ from goldenthread.site.words import (
     choose_measures,
     say_how_things_are,
     say_what_is_behind,
+    say_which_measures,
 )
 from goldenthread.thread.plan.models import Plan, PlanVersion
 from goldenthread.thread.plan.moments import Moment
@@ -21,6 +22,7 @@ from goldenthread.thread.plan.queries.changes import has_changed_since
 from goldenthread.thread.plan.queries.shapes import PlanLine, PlanOnAPage
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.words.names import name_plan
+from goldenthread.thread.plan.words.publishing import reservations
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class Front:
     how_things_are: str
     what_is_behind: str
     measures: list[MeasureSaid]
+    which_measures: str
     more_measures: int
+    cautions: list[str]
     others: list[PlanLine]
     may_import: bool
 
@@ -58,11 +62,12 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
     lines = list_plans(area, viewer)
     may_import = may("plan.import", viewer, area)
     if not lines:
-        return Front(None, None, None, "", "", [], 0, [], may_import)
+        return Front(None, None, None, "", "", [], "", 0, [], [], may_import)
     lines.sort(key=_precedence, reverse=True)
     plan, moment, counts = lines[0].plan, lines[0].moment, lines[0].counts
     figures = load_figures(plan, moment)
     measures = choose_measures(figures.measures)
+    status = moment.version.status_as_written if moment.version else ""
     return Front(
         plan=plan,
         version=_shown_version(plan, moment),
@@ -70,7 +75,9 @@ def load_front(area: LocalArea, viewer: Viewer) -> Front:
         how_things_are=say_how_things_are(counts),
         what_is_behind=say_what_is_behind(counts, figures.behind),
         measures=measures,
+        which_measures=say_which_measures(len(measures), len(figures.measures)),
         more_measures=len(figures.measures) - len(measures),
+        cautions=reservations(plan.area_name, area.name, status),
         others=lines[1:],
         may_import=may_import,
     )

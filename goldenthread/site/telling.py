@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goldenthread.base.design.words import say_count
 from goldenthread.thread.plan.reading.document import (
     AreaForImprovement,
     FocusArea,
     Milestone,
     PlanDocument,
 )
-from goldenthread.thread.plan.reading.result import Reading
+from goldenthread.thread.plan.reading.result import NO_ACCOUNT, Reading
 
 WIDTH = 100
 
@@ -24,7 +25,7 @@ def tell_reading(reading: Reading) -> Iterator[str]:
         pillar = pillars.get(area.pillar or "")
         yield ""
         if pillar is not None:
-            yield f"Pillar {pillar.label or ''}: {pillar.title}"
+            yield _shorten(f"{_label('Pillar', pillar.label)}: {pillar.title}")
         yield from _tell_area(area)
     yield ""
     yield from _tell_doubts(reading)
@@ -39,16 +40,20 @@ def _tell_front(document: PlanDocument) -> Iterator[str]:
     findings = sum(len(a.findings) for a in document.areas_for_improvement)
     focus_areas = [f for a in document.areas_for_improvement for f in a.focus_areas]
     milestones = sum(len(f.milestones) for f in focus_areas)
-    yield (
-        f"{len(document.pillars)} pillars, {len(document.areas_for_improvement)} areas for"
-        f" improvement, {findings + len(document.findings)} findings, {len(focus_areas)} focus"
-        f" areas, {milestones} milestones, {len(document.sections)} narrative sections"
+    counts = (
+        (len(document.pillars), "pillar"),
+        (len(document.areas_for_improvement), "area for improvement,areas for improvement"),
+        (findings + len(document.findings), "finding"),
+        (len(focus_areas), "focus area"),
+        (milestones, "milestone"),
+        (len(document.sections), "narrative section"),
     )
+    yield ", ".join(say_count(count, words) for count, words in counts)
 
 
 def _tell_area(area: AreaForImprovement) -> Iterator[str]:
     name = area.title or area.wording or "(the plan names no area for improvement here)"
-    yield _shorten(f"  Area for improvement {area.label or ''}: {name}")
+    yield _shorten(f"  {_label('Area for improvement', area.label)}: {name}")
     for finding in area.findings:
         yield _shorten(f"    - {finding.text} {finding.citation_as_written or ''}")
     for focus_area in area.focus_areas:
@@ -57,7 +62,7 @@ def _tell_area(area: AreaForImprovement) -> Iterator[str]:
 
 def _tell_focus_area(focus_area: FocusArea) -> Iterator[str]:
     if not focus_area.implied:
-        yield _shorten(f"    Focus area {focus_area.label or ''}: {focus_area.title or ''}")
+        yield _shorten(f"    {_label('Focus area', focus_area.label)}: {focus_area.title or ''}")
     for milestone in focus_area.milestones:
         yield _shorten(f"      {milestone.reference or '(none)'}  {milestone.action}")
         details = _tell_details(milestone)
@@ -72,7 +77,7 @@ def _tell_details(milestone: Milestone) -> str:
         f"from {milestone.start.as_written}" if milestone.start.as_written else "",
         f"to {milestone.end.as_written}" if milestone.end.as_written else "",
         rating.as_written or rating.colour or "",
-        f"{len(milestone.prompts)} open prompts" if milestone.prompts else "",
+        say_count(len(milestone.prompts), "open question") if milestone.prompts else "",
     ]
     return " · ".join(piece.replace("\n", " ") for piece in pieces if piece)
 
@@ -81,7 +86,7 @@ def _tell_doubts(reading: Reading) -> Iterator[str]:
     if not reading.doubts:
         yield "The reader had no doubts."
         return
-    yield f"The reader was unsure of {len(reading.doubts)} things:"
+    yield f"The reader was unsure of {say_count(len(reading.doubts), 'thing')}:"
     for doubt in reading.doubts:
         yield _shorten(
             f"  {doubt.place}: '{doubt.written}' taken as {doubt.understood_as}. {doubt.why}"
@@ -90,12 +95,19 @@ def _tell_doubts(reading: Reading) -> Iterator[str]:
 
 def _tell_rest(document: PlanDocument) -> Iterator[str]:
     count = document.accounting
-    yield (
-        f"{count.total} parts: {count.blank} blank, {count.understood} understood,"
-        f" {count.not_understood} not understood."
-    )
+    if count.total:
+        yield (
+            f"{say_count(count.total, 'part')}: {count.blank} blank, {count.understood}"
+            f" understood, {count.not_understood} not understood."
+        )
+    else:
+        yield NO_ACCOUNT
     for part in document.not_understood:
         yield _shorten(f"  {part.place}: {part.text} ({part.why})")
+
+
+def _label(what: str, label: str | None) -> str:
+    return f"{what} {label}" if label else what
 
 
 def _shorten(text: str) -> str:

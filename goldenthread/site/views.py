@@ -12,19 +12,19 @@ from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.design.lists import EmptyState, respond_with_list
 from goldenthread.base.design.tables import Column
 from goldenthread.base.offers.gathering import gather_attention
-from goldenthread.base.offers.sorts import Attention
 from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.site import searching
 from goldenthread.site.attention import AttentionForm
+from goldenthread.site.concerns import Concern, gather_concerns
 from goldenthread.site.front import load_front
-from goldenthread.site.searching import SearchForm, search_area, tell_hits
 from goldenthread.site.words import say_how_much
 from goldenthread.thread.plan.queries import list_plans
 
 MOST_ATTENTION = 5
 HITS_A_PAGE = 20
-ATTENTION_COLUMNS: list[Column[Attention]] = [
+ATTENTION_COLUMNS: list[Column[Concern]] = [
     Column("what", "What needs attention", "sentence", url=lambda entry: entry.url),
-    Column("reason", "Why", "reason", sort="reason"),
+    Column("reason", "Why", "why", sort="reason"),
     Column("who", "Who", "who", sort="who"),
     Column("days", "Days", "days", sort="days", numeric=True),
     Column("plan", "Plan", "within_name", sort="plan"),
@@ -54,40 +54,48 @@ def tell_health(request: HttpRequest) -> HttpResponse:
 
 def show_area(request: AreaRequest) -> HttpResponse:
     """An area's front page, alike for the public and those who work on the plan."""
-    attention = gather_attention(request.area.code, request.viewer, timezone.localdate())
+    concerns = _gather_concerns(request)
     front = load_front(request.area, request.viewer)
     context = {
         "front": front,
-        "attention": [entry for entry in attention if entry.within == front.subject][
-            :MOST_ATTENTION
-        ],
-        "all_attention": say_how_much(attention) if len(attention) > MOST_ATTENTION else "",
+        "attention": [each for each in concerns if each.within == front.subject][:MOST_ATTENTION],
+        "all_attention": say_how_much(concerns) if len(concerns) > MOST_ATTENTION else "",
     }
     return render(request, "site/area.html", context)
 
 
 def show_attention(request: AreaRequest) -> HttpResponseBase:
     """Everything in an area that needs somebody, weightiest first, or all of one reason."""
-    attention = gather_attention(request.area.code, request.viewer, timezone.localdate())
-    form = AttentionForm(request.GET, reasons=sorted({entry.reason for entry in attention}))
+    concerns = _gather_concerns(request)
+    reasons = sorted({reason for concern in concerns for reason in concern.reasons})
+    form = AttentionForm(request.GET, reasons=reasons)
     return respond_with_list(
         request,
         "site/attention.html",
-        rows=form.narrow(attention),
+        rows=form.narrow(concerns),
         columns=ATTENTION_COLUMNS,
         caption="What needs attention",
         noun="thing,things",
         empty=NOTHING_LATE if list_plans(request.area, request.viewer) else NO_PLAN,
-        context={"form": form, "how_much": say_how_much(attention)},
+        narrowed_by=form,
+        context={"form": form, "may_narrow": len(reasons) > 1},
     )
+
+
+def _gather_concerns(request: AreaRequest) -> list[Concern]:
+    today = timezone.localdate()
+    return gather_concerns(gather_attention(request.area.code, request.viewer, today))
 
 
 def show_search(request: AreaRequest) -> HttpResponse:
     """What was typed, looked for in everything that this viewer may read in the area."""
-    form = SearchForm(request.GET or None)
-    found = search_area(form, request.area, request.viewer)
+    form = searching.make_form(request.GET, request.area, request.viewer)
+    found = searching.search_area(form, request.area, request.viewer)
     page = Paginator(found.entries, HITS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"form": form, "found": found, "page": page, "hits": tell_hits(page, found)}
+    context = searching.tell(form, found, request.GET) | {
+        "page": page,
+        "hits": searching.tell_hits(page, found),
+    }
     return render(request, "site/search.html", context)
 
 

@@ -45,7 +45,7 @@ def when_they_choose_an_area(newcomer: Visit) -> None:
 
 def then_they_read_how_things_are(newcomer: Visit) -> None:
     main = newcomer.page.get_by_role("main")
-    expect(main).to_contain_text("of 75 actions are done")
+    expect(main).to_contain_text("of 75 milestones are done")
     for question in (
         "Are children’s lives getting better?",
         "Is the plan on course?",

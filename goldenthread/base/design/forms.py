@@ -6,9 +6,11 @@ ids that they point to, so no form wires them by hand.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import ChoiceWidget, Input
 from django.utils.safestring import SafeString, mark_safe
@@ -42,6 +44,12 @@ REQUESTS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Widget, "Fill in ‘{}’."),
 )
 UNSAID = str(forms.Field.default_error_messages["required"])
+# What to say in place of Django's own words, by the code of its error and what it is told with.
+TOLD: Mapping[str, str] = {
+    "max_length": "‘{label}’ can have {limit_value} letters at most, and this has {show_value}.",
+    "null_characters_not_allowed": "‘{label}’ has a letter that cannot be kept. Type it again.",
+    "invalid_choice": "‘{value}’ is no answer to ‘{label}’. Choose one of those that are there.",
+}
 
 
 class FormError(NamedTuple):
@@ -97,11 +105,23 @@ class GovukBoundField(forms.BoundField):
 
     @property
     def messages(self) -> list[str]:
-        """The errors in whole sentences; Django's own for an empty field names no field."""
+        """The errors in whole sentences that name the field; Django's own name none."""
         widget = self.field.widget
         request = next(words for kind, words in REQUESTS if isinstance(widget, kind))
         asked = request.format(self.label)
-        return [asked if str(error) == UNSAID else str(error) for error in self.errors]
+        said = [self._say(error) for error in self.errors.as_data()]
+        return [asked if sentence == UNSAID else sentence for sentence in said]
+
+    def _say(self, error: ValidationError) -> str:
+        """Our sentence for a common error, unless the form's author wrote one; else its own."""
+        code = error.code or ""
+        words = TOLD.get(code)
+        usual = (None, type(self.field).default_error_messages.get(code))
+        is_written = self.field.error_messages.get(code) not in usual
+        # A file's name is told with other numbers, and no form of ours bounds its length.
+        if words is None or is_written or isinstance(self.field, forms.FileField):
+            return " ".join(map(str, error.messages))
+        return words.format(label=self.label, **{"value": "This", **(error.params or {})})
 
     @property
     def says_optional(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Generic, NamedTuple
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
+from django.forms import Form
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
@@ -17,6 +18,13 @@ from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django_filters import FilterSet
 
+from goldenthread.base.design.asked import (
+    DOWNLOADS,
+    NOT_DOWNLOADED,
+    say_unknown_download,
+    say_unknown_order,
+    say_unknown_page,
+)
 from goldenthread.base.design.downloads import LARGEST_SHEET, send_xlsx, stream_csv
 from goldenthread.base.design.forms import UNKNOWN_CHOICE
 from goldenthread.base.design.links import change_query
@@ -28,7 +36,7 @@ from goldenthread.base.design.tables import (
     Value,
     read_rows,
     render_rows,
-    say_value,
+    say_choice,
 )
 from goldenthread.base.design.words import say_count
 
@@ -57,6 +65,7 @@ class ListPage(Generic[Row]):
     `reads` names the queryset's fields to read where a list shows few of many; its rows are then
     named tuples of these, since whole model instances would cost more than all the rest.
     `download_name` is the download's file name in words, where that isn't the caption.
+    `narrowed_by` is the form by which the rows were narrowed already, where that isn't a filterset.
     """
 
     request: HttpRequest
@@ -72,6 +81,7 @@ class ListPage(Generic[Row]):
     filter_options: Mapping[str, Any] = field(default_factory=dict)
     reads: Sequence[str] = ()
     download_name: str = ""
+    narrowed_by: Form | None = None
 
     @cached_property
     def filter(self) -> FilterSet | None:
@@ -115,8 +125,29 @@ class ListPage(Generic[Row]):
     def order(self) -> str:
         """The order asked for ('-end'), if a column has it, else the list's own."""
         asked = self.request.GET.get("sort", "")
+        return asked if asked and not self._unknown_order else self.sort
+
+    @cached_property
+    def _unknown_order(self) -> str:
         sortable = {column.name for column in self.columns if column.sort}
-        return asked if asked.removeprefix("-") in sortable else self.sort
+        return say_unknown_order(self.request.GET.get("sort", ""), sortable)
+
+    @property
+    def told(self) -> list[str]:
+        """What the address asks for that this list doesn't have, in sentences."""
+        asked = self.request.GET
+        said = (
+            say_unknown_page(asked.get("page"), self.page),
+            self._unknown_order,
+            say_unknown_download(asked.get("download", "")),
+        )
+        return [sentence for sentence in said if sentence]
+
+    @property
+    def _is_sound(self) -> bool:
+        """True where every choice in the address is one that this list has."""
+        forms = (self.narrowed_by, self.filter.form if self.filter else None)
+        return not self._unknown_order and all(form is None or form.is_valid() for form in forms)
 
     @cached_property
     def selected(self) -> QuerySet[Any] | Sequence[Row]:
@@ -223,26 +254,28 @@ class ListPage(Generic[Row]):
             yield from read_rows(chunk, self._columns_for(chunk))
 
     def download(self, kind: str) -> HttpResponseBase:
-        """The whole list as 'csv' or 'xlsx'; too long for a sheet sends back with a sentence."""
+        """The whole list as 'csv' or 'xlsx'.
+
+        One that is too long for a sheet, or narrowed by a choice that is none, is not made: the
+        page comes back with a sentence.
+        """
+        if not self._is_sound:
+            return self._send_back(NOT_DOWNLOADED)
         headings = [column.heading for column in self._shown[1]]
         filename = slugify(self.download_name or self.caption) or "list"
         if kind == "csv":
             return stream_csv(headings, self.values(), filename)
         if self.page.paginator.count > LARGEST_SHEET:
             most = f"{LARGEST_SHEET:,}"
-            messages.error(
-                self.request,
+            return self._send_back(
                 f"This list has {self.summary}. An Excel sheet can hold {most}. "
-                "Filter the list first, or download it as CSV.",
+                "Filter the list first, or download it as CSV."
             )
-            return redirect(self.request.path + change_query(self.request.GET, download=None))
         return send_xlsx(headings, self.values(), filename)
 
-
-def say_choice(field: Any, value: Any) -> str:
-    """What was chosen or typed in a field, in words: a choice by its label."""
-    labels = {str(one): str(label) for one, label in getattr(field, "choices", ())}
-    return labels.get(str(value)) or say_value(value)
+    def _send_back(self, why: str) -> HttpResponseBase:
+        messages.error(self.request, why)
+        return redirect(self.request.path + change_query(self.request.GET, download=None))
 
 
 def respond_with_list(
@@ -261,6 +294,6 @@ def respond_with_list(
     """
     page: ListPage[Any] = ListPage(request, rows, columns, caption, **options)
     asked = request.GET.get("download", "")
-    if asked in {"csv", "xlsx"}:
+    if asked in DOWNLOADS:
         return page.download(asked)
     return render(request, template, {**(context or {}), "list": page})

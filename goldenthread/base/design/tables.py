@@ -68,6 +68,12 @@ def say_value(value: Value) -> str:
     return say_number(value)
 
 
+def say_choice(field: Any, value: Any) -> str:
+    """What was chosen or typed in a field, in words: a choice by its label."""
+    labels = {str(one): str(label) for one, label in getattr(field, "choices", ())}
+    return labels.get(str(value)) or say_value(value)
+
+
 def _tags_of(column: Column[Any], is_first: bool) -> tuple[str, str]:
     """The tags around a cell: the first column heads its row."""
     numeric = column.numeric

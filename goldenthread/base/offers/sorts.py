@@ -50,7 +50,12 @@ class Attention(NamedTuple):
 
 
 class SearchText(NamedTuple):
-    """One text to be found: for the public, or for those who may read the area's drafts."""
+    """One text to be found: for the public, or for those who may read the area's drafts.
+
+    `within` names for people what it is a part of, and `whole` is the key by which a search is
+    narrowed to that, such as a plan's; '' where there is none. `owner` is the subject that it is
+    made again with, and goes with.
+    """
 
     subject: Subject
     area: str
@@ -59,6 +64,8 @@ class SearchText(NamedTuple):
     body: str
     url: str
     within: str
+    whole: str = ""
+    owner: Subject | None = None
 
 
 Gathered = Mapping[Subject, Any]

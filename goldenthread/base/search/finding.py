@@ -2,47 +2,112 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import overload
 
-from django.db.models import QuerySet
-
-from goldenthread.base.search.backends import match_entries
-from goldenthread.base.search.models import SearchEntry, SearchWord
-from goldenthread.base.search.words import cut_query, mend_words
+from goldenthread.base.offers.sorts import searchables
+from goldenthread.base.search import scopes
+from goldenthread.base.search.models import SearchEntry
+from goldenthread.base.search.ranking import (
+    MOST_COUNTED,
+    MOST_FOUND,
+    count_kinds,
+    match_every,
+    match_some,
+    rank,
+)
+from goldenthread.base.search.typed import Typed, read_typed
+from goldenthread.base.search.vocabulary import understand
 
 PUBLIC = "public"
 PARTNERSHIP = "partnership"
 
 
+class Entries(Sequence[SearchEntry]):
+    """Entries by their keys, best first: a stretch of them is read in one query, when asked for."""
+
+    def __init__(self, keys: Sequence[int] = ()) -> None:
+        self._keys = keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, at: int) -> SearchEntry: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[SearchEntry]: ...
+
+    def __getitem__(self, at: int | slice) -> SearchEntry | list[SearchEntry]:
+        if isinstance(at, int):
+            return SearchEntry.objects.get(pk=self._keys[at])
+        known = SearchEntry.objects.defer("scope", "title_roots", "body_roots")
+        found = known.in_bulk(self._keys[at])
+        return [found[key] for key in self._keys[at] if key in found]
+
+    def __iter__(self) -> Iterator[SearchEntry]:
+        return iter(self[:])
+
+
 @dataclass(frozen=True)
 class Found:
-    """What was found: the entries, best first; the words looked for; what was mended and how.
+    """What was found: the entries, best first; what was typed; what was mended and how.
 
-    `partly`: nothing has every word, so these have some of them.
+    `roots`: the roots of all the words that are hits, to be marked. `partly`: nothing has every
+    word, so these have some of them. `is_more`: there are more entries than these. `counts`: how
+    many entries of each kind there are, whatever kind was chosen; where `is_rounded`, a number
+    above `MOST_COUNTED` only says that there are more; empty where they can't be told.
     """
 
-    entries: QuerySet[SearchEntry]
-    words: tuple[str, ...]
-    mended: dict[str, str]
+    entries: Entries = field(default_factory=Entries)
+    typed: Typed = field(default_factory=Typed)
+    roots: frozenset[str] = frozenset()
+    mended: Mapping[str, str] = field(default_factory=dict)
     partly: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+    is_more: bool = False
+    is_rounded: bool = False
 
 
-def find(typed: str, area: str, audience: str, kinds: frozenset[str] = frozenset()) -> Found:
-    """Look for every typed word; a word that stands nowhere is taken for the one most like it.
+def find(text: str, area: str, audience: str, kind: str = "", whole: str = "") -> Found:
+    """Look for every word typed; a word that stands nowhere is taken for the one most like it.
 
-    Where nothing has all of the words, what has any of them is found.
-    `kinds` narrows to subjects of these kinds; empty for all. Nothing typed finds nothing.
+    Where nothing has all of the words, what has any of them is found. `kind` narrows to subjects
+    of a kind, `whole` to parts of one thing; '' for all. Nothing typed finds nothing.
     """
-    words = cut_query(typed)
-    entries = SearchEntry.objects.filter(area=area, audience=audience)
-    if kinds:
-        entries = entries.filter(kind__in=kinds)
-    if not words:
-        return Found(entries.none(), (), {})
-    known = SearchWord.objects.filter(area=area, audience=audience)
-    mended = mend_words(words, known.values_list("word", flat=True).iterator())
-    looked_for = tuple(mended.get(word, word) for word in words)
-    found = match_entries(entries, looked_for)
-    if len(looked_for) > 1 and not found.exists():
-        return Found(match_entries(entries, looked_for, every=False), looked_for, mended, True)
-    return Found(found, looked_for, mended)
+    typed = read_typed(text)
+    if not typed.terms:
+        return Found(typed=typed)
+    wanted, mended = understand(typed.terms, area, audience)
+    scope = [scopes.name_area(area, audience), *([scopes.name_whole(whole)] if whole else [])]
+    keys = match_every(wanted, scope)
+    partly = len(wanted) > 1 and not keys
+    match = match_some if partly else match_every
+    keys = match(wanted, scope) if partly else keys
+    too_many = len(keys) > MOST_FOUND
+    if too_many and kind:
+        keys = match(wanted, [*scope, scopes.name_kind(kind)])
+    entries = SearchEntry.objects.filter(pk__in=keys[:MOST_FOUND], area=area, audience=audience)
+    ranked = rank(entries, wanted, partly)
+    counts = Counter(its_kind for _, its_kind in ranked)
+    if too_many and partly:
+        counts.clear()
+    elif too_many:
+        few = [each for each in _list_kinds() if counts[each] <= MOST_COUNTED]
+        counts |= Counter(count_kinds(wanted, scope, few))
+    return Found(
+        entries=Entries([key for key, its_kind in ranked if kind in ("", its_kind)]),
+        typed=typed,
+        roots=frozenset[str]().union(*(each.roots for each in wanted)),
+        mended=mended,
+        partly=partly,
+        counts=counts,
+        is_more=len(keys) > MOST_FOUND,
+        is_rounded=too_many,
+    )
+
+
+def _list_kinds() -> list[str]:
+    return sorted({kind for offer in searchables for kind in offer.kinds})

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 
+from goldenthread.base.audit.inserting import insert_values
 from goldenthread.base.offers.sorts import SearchText, searchables
 from goldenthread.base.offers.subjects import Subject
+from goldenthread.base.search import scopes
 from goldenthread.base.search.models import SearchEntry, SearchWord
-from goldenthread.base.search.words import cut_words
+from goldenthread.base.search.words import cut_words, take_root, write_roots
 
-BATCH = 500
+ENTRY = (
+    *("area", "audience", "kind", "key", "title", "body", "url", "within"),
+    *("owner", "scope", "title_roots", "body_roots"),
+)
+WORD = ("area", "audience", "word", "root")
+# Of one text. PostgreSQL takes a million bytes of different words, and no more.
+MOST_WORDS = 50_000
 
 
 def index_area(area: str) -> int:
@@ -22,10 +31,10 @@ def index_area(area: str) -> int:
 
 
 def index_subjects(area: str, subjects: Sequence[Subject]) -> int:
-    """Make the texts of these subjects again; returns how many there now are."""
+    """Make the texts of these subjects again, and of what is a part of them; returns how many."""
     if not subjects:
         return 0
-    gone = Q()
+    gone = Q(owner__in=[_name(subject) for subject in subjects])
     for subject in subjects:
         gone |= Q(kind=subject.kind, key=subject.key)
     SearchEntry.objects.filter(gone, area=area).delete()
@@ -37,28 +46,45 @@ def index_subjects(area: str, subjects: Sequence[Subject]) -> int:
 
 
 def _add(texts: Iterable[SearchText]) -> int:
-    entries = [
-        SearchEntry(
-            area=text.area,
-            audience=text.audience,
-            kind=text.subject.kind,
-            key=text.subject.key,
-            title=text.title,
-            body=text.body,
-            url=text.url,
-            within=text.within,
-        )
-        for text in texts
+    # As plain values: a large plan has tens of thousands, and its writer holds the lock meanwhile.
+    entries: list[tuple[str, ...]] = []
+    words: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for text in texts:
+        title, body = cut_words(text.title), cut_words(text.body)[:MOST_WORDS]
+        words[text.area, text.audience].update(title, body)
+        entries.append(_write(text, title, body))
+    insert_values(SearchEntry, ENTRY, entries)
+    rooted = [
+        (*whose, word, root)
+        for whose, known in words.items()
+        for word in sorted(known)
+        if (root := take_root(word))
     ]
-    SearchEntry.objects.bulk_create(entries, batch_size=BATCH)
-    words = {
-        (entry.area, entry.audience, word)
-        for entry in entries
-        for word in cut_words(f"{entry.title} {entry.body}")
-    }
-    SearchWord.objects.bulk_create(
-        [SearchWord(area=a, audience=b, word=word) for a, b, word in sorted(words)],
-        batch_size=BATCH,
-        ignore_conflicts=True,
-    )
+    insert_values(SearchWord, WORD, rooted, keep_known=True)
     return len(entries)
+
+
+def _write(text: SearchText, title: list[str], body: list[str]) -> tuple[str, ...]:
+    return (
+        text.area,
+        text.audience,
+        text.subject.kind,
+        text.subject.key,
+        text.title,
+        text.body,
+        text.url,
+        text.within,
+        _name(text.owner) if text.owner else "",
+        _write_scope(text),
+        write_roots(title),
+        write_roots(body),
+    )
+
+
+def _write_scope(text: SearchText) -> str:
+    names = [scopes.name_area(text.area, text.audience), scopes.name_kind(text.subject.kind)]
+    return " ".join([*names, *([scopes.name_whole(text.whole)] if text.whole else [])])
+
+
+def _name(subject: Subject) -> str:
+    return f"{subject.kind} {subject.key}"

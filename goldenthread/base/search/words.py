@@ -1,21 +1,28 @@
-"""Words as people type them: cut, matched by prefix, mended where misspelt, marked in excerpts."""
+"""Words as people write and type them: cut, folded, and brought to the root they share. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+import unicodedata
+from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
-WORD = re.compile(r"\w+(?:['\u2019]\w+)?", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*", re.UNICODE)
 LONGEST_WORD = 60
-MOST_WORDS = 12
-# Endings are forgiven by looking for the first half of a word, at least five letters: 'excluded'
-# and 'exclusions' share neither a word nor a Porter stem, but they share 'exclu'.
-SHORTEST_PREFIX = 5
-LIKENESS = 78.0
-AROUND = 110
+SHORTEST_ROOT = 4
+_IRREGULAR = {"children": "child", "childrens": "child"}
+# What an ending becomes. The longest that leaves four letters goes, again and again, so that
+# 'commissioning', 'commissioner' and 'commission' meet.
+_ENDINGS = {
+    "": (
+        *("ations", "ation", "ional", "ions", "ion", "ively", "ives", "ive", "ments", "ment"),
+        *("ances", "ance", "ences", "ence", "ings", "ing", "ally", "al", "ly"),
+        *("ers", "er", "ors", "or", "ed", "es", "e", "s"),
+    ),
+    "i": ("ications", "ication", "ies", "ied", "y"),
+}
+_BECOMES = {ending: becomes for becomes, endings in _ENDINGS.items() for ending in endings}
+_LONGEST_FIRST = sorted(_BECOMES, key=len, reverse=True)
+_VOWELS = "aeiou"
 
 
 def cut_words(text: str) -> list[str]:
@@ -23,50 +30,46 @@ def cut_words(text: str) -> list[str]:
     return [word.lower()[:LONGEST_WORD] for word in WORD.findall(text)]
 
 
-def cut_query(text: str) -> list[str]:
-    """The distinct words of what somebody typed, at most twelve."""
-    return list(dict.fromkeys(cut_words(text)))[:MOST_WORDS]
+def write_roots(words: list[str]) -> str:
+    """The roots of words in order, a space about each: what the index holds of a text."""
+    return f" {' '.join(filter(None, map(take_root, words)))} "
 
 
-def take_prefix(word: str) -> str:
-    """The part of a word that other forms of it begin with."""
-    return word[: max(SHORTEST_PREFIX, len(word) // 2)]
+@lru_cache(maxsize=1 << 16)
+def take_root(word: str) -> str:
+    """What the forms of one word share: 'exclu' of 'excluded', 'exclusion' and 'exclusions'.
+
+    Accents and apostrophes don't count. English endings are taken off; 'd' and 's' give way
+    after a vowel (exclude, exclusion), and of a doubled letter one stays (planning, plan).
+    """
+    root = _fold(word)
+    if root in _IRREGULAR:
+        return _IRREGULAR[root]
+    if not (root.isascii() and root.isalpha()):
+        return root
+    while (shorter := _take_ending(root)) != root:
+        root = shorter
+    if len(root) > SHORTEST_ROOT and root[-1] == root[-2]:
+        root = root[:-1]
+    if len(root) > SHORTEST_ROOT and root[-1] in "ds" and root[-2] in _VOWELS:
+        root = root[:-1]
+    return root
 
 
-def mend_words(typed: Sequence[str], known: Iterable[str]) -> dict[str, str]:
-    """For each typed word that nothing begins with, the known word most like it, if any is."""
-    vocabulary = sorted(set(known))
-    mended = {}
-    for word in typed:
-        prefix = take_prefix(word)
-        if len(word) < 4 or any(other.startswith(prefix) for other in vocabulary):
+def _fold(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()[:LONGEST_WORD]
+    apart = unicodedata.normalize("NFKD", word.lower().replace("\u2019s", "").replace("'s", ""))
+    return "".join(letter for letter in apart if letter.isalnum())[:LONGEST_WORD]
+
+
+def _take_ending(word: str) -> str:
+    for ending in _LONGEST_FIRST:
+        if not word.endswith(ending) or word.endswith("ss"):
             continue
-        best = process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=LIKENESS)
-        if best is not None:
-            mended[word] = best[0]
-    return mended
-
-
-class Stretch(NamedTuple):
-    """A stretch of an excerpt: marked where it is a hit."""
-
-    text: str
-    hit: bool
-
-
-def cut_excerpt(text: str, words: Sequence[str]) -> list[Stretch]:
-    """About two lines around the first hit, with every hit told apart; the beginning if none is."""
-    prefixes = tuple(take_prefix(word) for word in words)
-    hits = [m for m in WORD.finditer(text) if prefixes and m[0].lower().startswith(prefixes)]
-    first = hits[0].start() if hits else 0
-    start = 0 if first < AROUND else text.rfind(" ", 0, first - AROUND // 2) + 1
-    end = min(len(text), start + 2 * AROUND)
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start + AROUND)
-    stretches, at = [Stretch("… ", False)] if start else [], start
-    for hit in hits:
-        if hit.end() <= end and hit.start() >= at:
-            stretches += [Stretch(text[at : hit.start()], False), Stretch(hit[0], True)]
-            at = hit.end()
-    stretches.append(Stretch(text[at:end] + ("…" if end < len(text) else ""), False))
-    return [stretch for stretch in stretches if stretch.text]
+        shorter = word[: -len(ending)] + _BECOMES[ending]
+        # 'family' and 'supply' are no adverbs.
+        shortest = SHORTEST_ROOT + (ending == "ly")
+        if len(shorter) >= shortest and shorter != word:
+            return shorter
+    return word

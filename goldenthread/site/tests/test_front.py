@@ -99,6 +99,30 @@ def test_attention_is_narrowed_to_one_reason(world: World, client: PageClient) -
     assert all("no officer" in row for row in rows)
 
 
+def test_no_milestone_needs_attention_twice(world: World, client: PageClient) -> None:
+    listed = client.get("/larkshire/attention/?download=csv").getvalue().decode()
+    names = [row.split(" ")[0] for row in listed.strip().splitlines()[1:]]
+    assert len(names) == len(set(names))
+
+
+def test_a_download_by_a_reason_that_is_none_is_not_made(world: World, client: PageClient) -> None:
+    answer = client.get("/larkshire/attention/?reason=junk&download=csv", follow=True)
+    page = answer.content.decode()
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert "Nothing was downloaded" in page
+    assert "We do not know ‘junk’" in page
+
+
+def test_a_plan_whose_document_calls_itself_a_draft_says_so_on_the_front_page(
+    world: World, client: PageClient
+) -> None:
+    document = plan_document(status="draft", area_name="Torbay", dated=date(2030, 1, 1))
+    publish_version(import_plan(world.areas["larkshire"], document, MANAGER), MANAGER)
+    page = client.get("/larkshire/").content.decode()
+    assert "The document calls itself a draft." in page
+    assert "The document says that it is about Torbay." in page
+
+
 @pytest.mark.parametrize("path", ["attention/?reason=junk", "search/?q=families&kind=junk"])
 def test_a_choice_that_is_none_is_said_beside_its_field(
     world: World, client: PageClient, path: str

@@ -6,6 +6,7 @@ from goldenthread.site.words import (
     say_how_things_are,
     say_measure,
     say_what_is_behind,
+    say_which_measures,
 )
 from goldenthread.thread.plan.models import StatedMeasure
 from goldenthread.thread.plan.queries.shapes import MeasureLine
@@ -22,16 +23,20 @@ def line(name: str, latest: tuple[str, str] | None = None, unit: str = "") -> Me
 @pytest.mark.parametrize(
     ("counts", "sentence"),
     [
-        (Counts(), "This plan has no actions yet."),
+        (Counts(), "This plan has no milestones yet."),
         (
             Counts(blue=4, green=20, amber=51),
-            "Officers say that 24 of 75 actions are done."
+            "Officers say that 24 of 75 milestones are done."
             " For 4 of them they say that the change has lasted.",
         ),
         (
             Counts(green=1, red=1),
-            "Officers say that 1 of 2 actions is done."
+            "Officers say that 1 of 2 milestones is done."
             " They do not say of any that the change has lasted.",
+        ),
+        (
+            Counts(not_set=75),
+            "The plan does not give any of its 75 milestones a clear rating yet.",
         ),
     ],
 )
@@ -43,11 +48,12 @@ def test_one_sentence_says_how_things_are_and_who_says_so(counts: Counts, senten
     ("counts", "behind", "sentence"),
     [
         (Counts(green=3), 0, ""),
-        (Counts(red=1), 1, "1 action is late or not moving."),
+        (Counts(not_set=75), 0, ""),
+        (Counts(red=1), 1, "1 milestone is late or not moving."),
         (
             Counts(red=1, amber=1, not_set=1),
             2,
-            "2 actions are late or not moving and 1 action has no clear rating.",
+            "2 milestones are late or not moving and 1 milestone has no clear rating.",
         ),
     ],
 )
@@ -69,9 +75,28 @@ def test_a_measure_that_nobody_has_measured_is_not_guessed_at() -> None:
     assert said.sentence == "We cannot tell from the plan whether this is better."
 
 
-def test_measures_that_were_measured_come_first_and_there_are_four_at_most() -> None:
-    lines = (line("Never"), *(line(f"M{n}", ("June", "40")) for n in range(5)))
-    assert [said.name for said in choose_measures(lines)] == ["M0", "M1", "M2", "M3"]
+def test_every_measure_is_shown_and_the_worst_stand_first() -> None:
+    lines = (
+        line("Never"),
+        line("Met", ("June", "70")),
+        line("Better", ("June", "40")),
+        line("Same", ("June", "31")),
+        line("Worse", ("June", "20")),
+    )
+    said = choose_measures(lines)
+    assert [one.name for one in said] == ["Worse", "Same", "Never", "Better", "Met"]
+    assert "All of them stand here." in say_which_measures(len(said), len(lines))
+
+
+def test_where_there_are_too_many_measures_the_best_are_left_out_and_it_is_said() -> None:
+    good = [line(f"Better {n}", ("June", "40")) for n in range(10)]
+    bad = [line(f"Worse {n}", ("June", "20")) for n in range(7)]
+    said = choose_measures([*good, *bad], most=5)
+    assert [one.name for one in said] == [f"Worse {n}" for n in range(7)]
+    told = say_which_measures(len(said), 17)
+    assert told.startswith("These are 7 of 17.")
+    assert "every one that is no better than at the start is among them" in told
+    assert say_which_measures(1, 1) == ""
 
 
 def test_a_kind_that_the_site_does_not_know_still_has_a_name() -> None:

@@ -23,8 +23,10 @@ from goldenthread.thread.plan.actions import (
     read_document,
     receive_document,
 )
+from goldenthread.thread.plan.actions.find_faults import find_faults
 from goldenthread.thread.plan.actions.read_document import keep_reading
 from goldenthread.thread.plan.demo_people import CHARACTERS, ORGANISATIONS
+from goldenthread.thread.plan.demo_strands import tie_example
 from goldenthread.thread.plan.models import Plan, SourceDocument
 from goldenthread.thread.plan.reading.result import Reading, UnreadableFile
 from goldenthread.thread.plan.shifting import months_between, shift_dates, shift_day, shift_words
@@ -37,6 +39,7 @@ AGE_IN_MONTHS = 8
 
 # Whatever belongs to a plan or its documents, each before what it points at.
 _LAST_FIRST: tuple[type[Model], ...] = (
+    models.Strand,
     models.CrossReferenceTarget,
     models.CrossReference,
     models.Update,
@@ -68,7 +71,9 @@ def seed_demo(today: date, password: str) -> list[str]:
     if Plan.objects.filter(area=larkshire).exists():
         return ["The demo areas are filled already."]
     plan = _import_example(larkshire, today)
+    tie_example(plan)
     publish_version(plan, SYSTEM, why="The demo shows a published plan.")
+    find_faults(plan)
     return [f"Imported and published '{plan}' for {larkshire}."]
 
 

@@ -1,13 +1,15 @@
 """A stored plan as a `PlanDocument`, as it stood at a moment (docs/exchange-format.md).
 
-What was imported comes out equal, but for source, place and accounting: a stored plan has no
-source file of its own, and its accounting is all 0. Withdrawn nodes are left out.
+What was imported comes out equal, with the name, hash and kind of the file that it was read from
+and the account of that file's parts; a plan that was read from none is of the kind 'store', and its
+accounting is all 0. Withdrawn nodes are left out.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from goldenthread.thread.plan.models import (
@@ -27,6 +29,7 @@ from goldenthread.thread.plan.models import (
     Prompt,
     RatingWord,
     Section,
+    SourceDocument,
     StatedMeasure,
     Update,
 )
@@ -35,6 +38,8 @@ from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.storing.columns import claimed_by, measure_of, rating_of, when_of
 
 Row = TypeVar("Row", bound=PlanRow)
+WITHHELD = "(not published)"
+WHY_WITHHELD = "Nobody understood this part, so it is not published."
 
 
 def export_plan(plan: Plan, moment: Moment) -> read.PlanDocument:
@@ -70,8 +75,13 @@ class _Exporter:
         """The whole document."""
         plan, version = self._plan, self._moment.version
         kind = None if plan.kind_is_assumed else plan.kind_id
+        file = version.document if version else None
+        left = tuple(
+            read.NotUnderstood(each.text, each.place, each.why)
+            for each in self._load(NotUnderstood)
+        )
         return read.PlanDocument(
-            source=read.DocumentSource(None, None, "store"),
+            source=_source(file),
             title=plan.title or None,
             area_name=plan.area_name or None,
             plan_type=cast("read.PlanType | None", kind),
@@ -94,11 +104,8 @@ class _Exporter:
                 for each in self._pillars
             ),
             areas_for_improvement=tuple(self._area(each) for each in self._areas),
-            not_understood=tuple(
-                read.NotUnderstood(each.text, each.place, each.why)
-                for each in self._load(NotUnderstood)
-            ),
-            accounting=read.Accounting(0, 0, 0, 0),
+            not_understood=left,
+            accounting=_account(file, len(left)),
         )
 
     def _load(self, model: type[Row]) -> list[Row]:
@@ -189,6 +196,32 @@ class _Exporter:
 
     def _measures_under(self, owner: str, key: int) -> tuple[read.StatedMeasure, ...]:
         return tuple(measure_of(each) for each in self._measures_of[owner][key])
+
+
+def withhold_not_understood(document: read.PlanDocument) -> read.PlanDocument:
+    """The document for everybody: how many parts nobody understood and where, not what they say.
+
+    What nobody understood in somebody's file became no part of what was published.
+    """
+    kept = tuple(
+        read.NotUnderstood(WITHHELD, each.place, WHY_WITHHELD) for each in document.not_understood
+    )
+    return replace(document, not_understood=kept)
+
+
+def _source(file: SourceDocument | None) -> read.DocumentSource:
+    if file is None:
+        return read.DocumentSource(None, None, "store")
+    return read.DocumentSource(file.name, file.sha256, cast("read.Kind", file.kind or "store"))
+
+
+def _account(file: SourceDocument | None, not_understood: int) -> read.Accounting:
+    total, blank = (file.parts_total, file.parts_blank) if file else (0, 0)
+    understood = total - blank - not_understood
+    if understood < 0:
+        # The file gave no account of its parts; these few are all that is known of them.
+        return read.Accounting(not_understood, 0, 0, not_understood)
+    return read.Accounting(total, blank, understood, not_understood)
 
 
 def _by(column: str, found: Iterable[Row]) -> dict[Any, list[Row]]:

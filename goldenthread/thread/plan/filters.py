@@ -25,6 +25,7 @@ from goldenthread.thread.plan.queries import (
     list_milestones,
     list_officers,
 )
+from goldenthread.thread.plan.queries.findings import NO_STRAND
 from goldenthread.thread.plan.queries.outline import Outline
 from goldenthread.thread.plan.queries.shapes import OfficerLine
 from goldenthread.thread.plan.standings import Standing
@@ -82,10 +83,11 @@ class MilestoneFilter(FilterSet):  # type: ignore[misc] # django-filter has no t
 
 
 class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no types
-    """Area for improvement and words."""
+    """Area for improvement, words, and whether anybody has said what answers them."""
 
     words = words_filter()
     area = choice_filter("Area for improvement", "All areas")
+    strands = choice_filter("Strands", "With and without")
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class FindingFilter(FilterSet):  # type: ignore[misc] # django-filter has no typ
         super().__init__(data, queryset, request=request)
         self._readable = readable
         self.form.fields["area"].choices = _areas(outline)
+        self.form.fields["strands"].choices = Pairs([(NO_STRAND, "No strand yet")])
 
     def filter_queryset(self, queryset: QuerySet[Finding]) -> QuerySet[Finding]:
         """The findings chosen, in the plan's order."""

@@ -11,9 +11,10 @@ from django.conf import settings
 
 from goldenthread.base.design.day_fields import DayField
 from goldenthread.thread.plan.meanings import Correction
-from goldenthread.thread.plan.models import LearntMeaning, PlanVersion
+from goldenthread.thread.plan.models import LearntMeaning, PlanVersion, Strand
+from goldenthread.thread.plan.reading.limits import say_size
 from goldenthread.thread.plan.reading.result import Doubt
-from goldenthread.thread.plan.words.importing import say_confidence, say_formats, say_size
+from goldenthread.thread.plan.words.importing import say_confidence, say_formats
 
 DATE = "date"
 KEEP = "keep"
@@ -115,6 +116,46 @@ class PublishForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="This is kept in the record with your name. The public does not see it.",
+    )
+
+
+class WaiverForm(forms.Form):
+    """Why a fault stays as it is."""
+
+    reason = forms.CharField(
+        label="Why this stays as it is",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Everybody who works on this plan can read it, with your name.",
+        error_messages={"required": "Say why this stays as it is, in a sentence."},
+    )
+
+
+class StrandForm(forms.Form):
+    """Whether something answers a finding, and why; taking it back only where it was said."""
+
+    UNTIED = "untied"
+
+    def __init__(self, *args: Any, is_told: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        untied = [(self.UNTIED, "Nobody knows yet: take back what was said")] if is_told else []
+        self.fields["state"].choices = [  # type: ignore[attr-defined] # it is a choice field
+            (Strand.State.CONFIRMED, "Yes, it answers the finding"),
+            (Strand.State.REFUSED, "No, it does not"),
+            *untied,
+        ]
+
+    state = forms.ChoiceField(
+        label="Does it answer the finding?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether it answers the finding."},
+    )
+    reason = forms.CharField(
+        label="Why you say so",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Everybody who works on this plan can read it, with your name.",
+        error_messages={"required": "Say why, in a sentence."},
     )
 
 

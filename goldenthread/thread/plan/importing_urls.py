@@ -9,7 +9,7 @@ from goldenthread.thread.plan.views import documents, importing, meanings, previ
 urlpatterns: list[URLPattern] = [
     path("plans/", importing.show_plans, name="plans"),
     path("plans/bring-in/", importing.bring_in, name="bring_in"),
-    path("plans/<slug:plan>/publish/", publishing.publish, name="publish"),
+    path("plans/<living_plan:plan>/publish/", publishing.publish, name="publish"),
     path("meanings/", meanings.show_meanings, name="meanings"),
     path("meanings/<int:meaning>/forget/", meanings.forget, name="forget_meaning"),
     path("documents/<int:document>/", documents.show_document, name="document"),

@@ -13,31 +13,35 @@ from goldenthread.thread.plan.models import Finding, Inspection
 
 
 class FindingMatcher:
-    """The findings of one inspection: the same text is the same finding, in its first wording."""
+    """The findings that a document names: the same text is the same finding, in its first wording.
 
-    def __init__(self, inspection: Inspection) -> None:
-        self._inspection = inspection
-        known = list(Finding.objects.filter(inspection=inspection))
-        self._known = {fold_finding(finding.text): finding for finding in known}
-        self._keys = {finding.key for finding in known}
-        self._new: list[Finding] = []
+    Matching asks no database; `settle` says which of them an inspection knows already.
+    """
+
+    def __init__(self) -> None:
+        self._named: dict[str, Finding] = {}
 
     def match(self, text: str) -> Finding:
-        """The finding with this text; a new one, not yet saved, where nobody found it before."""
-        folded = fold_finding(text)
-        found = self._known.get(folded)
-        if found is None:
-            key = free_key(f"finding-{len(self._keys) + 1}", self._keys)
-            found = Finding(inspection=self._inspection, key=key, text=text)
-            self._known[folded] = found
-            self._keys.add(key)
-            self._new.append(found)
-        return found
+        """The finding with this text, not yet saved."""
+        return self._named.setdefault(fold_finding(text), Finding(text=text))
 
-    def save_new(self) -> None:
-        """Save the new findings, in the order in which they were first named."""
-        create_rows(Finding, self._new)
-        self._new = []
+    def settle(self, inspection: Inspection) -> None:
+        """Make each what the inspection knows by that text; save what nobody found before.
+
+        New ones are saved in the order in which they were first named.
+        """
+        found = list(Finding.objects.filter(inspection=inspection))
+        known = {fold_finding(finding.text): finding.pk for finding in found}
+        keys = {finding.key for finding in found}
+        new: list[Finding] = []
+        for folded, finding in self._named.items():
+            finding.pk = known.get(folded)
+            if finding.pk is None:
+                finding.inspection = inspection
+                finding.key = free_key(f"finding-{len(keys) + 1}", keys)
+                keys.add(finding.key)
+                new.append(finding)
+        create_rows(Finding, new)
 
 
 class OrganisationMatcher:

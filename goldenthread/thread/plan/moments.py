@@ -25,13 +25,15 @@ class Moment:
 
     `version` is the label that holds there: the latest version at or before it, if any; and
     `published` the one that the public saw then. `on` is the day by which 'late' and 'not yet due'
-    are judged.
+    are judged. `number` is that of the version which somebody chose to read as it was, null for
+    the plan as it stands.
     """
 
     on: date
     at: datetime | None = None
     version: PlanVersion | None = None
     published: PlanVersion | None = None
+    number: int | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -111,7 +113,7 @@ def plan_as_it_stood(plan: Plan, moment: Moment) -> Plan:
     """The plan's own row at a moment, with its area and kind loaded: one query for a past one."""
     if moment.at is None:
         return plan
-    then = standing(Plan, moment).get(id=plan.pk)
+    then = standing(Plan, moment).filter(id=plan.pk)[:1][0]
     then.area = plan.area
     if then.kind_id == plan.kind_id:
         then.kind = plan.kind

@@ -51,16 +51,28 @@ PERMISSIONS: Mapping[str, Predicate] = {
     "plan.read_original": _reads,
     "plan.import": _manages,
     "plan.publish": _manages,
+    "plan.read_faults": _reads,
+    "plan.waive": _manages,
     "plan.read_meanings": _reads,
     "plan.forget_meaning": _manages,
+    "plan.edit": _manages,
+    "plan.tie": _manages,
+    "plan.read_history": _reads,
+    "plan.comment": _reads,
 }
 _WHO_MAY = {
     "plan.read_draft": "Only people who work on this plan may read it before it is published.",
     "plan.read_original": "Only people who work on this plan may have the original file.",
     "plan.import": "Only a programme manager of {area} may bring in a plan.",
     "plan.publish": "Only a programme manager of {area} may publish a plan.",
+    "plan.read_faults": "Only people who work on this plan may see what is wrong with it.",
+    "plan.waive": "Only a programme manager of {area} may leave a fault as it is.",
     "plan.read_meanings": "Only people who work on a plan of {area} may read what was taught here.",
     "plan.forget_meaning": "Only a programme manager of {area} may take back what was taught here.",
+    "plan.edit": "Only a programme manager of {area} may change a plan.",
+    "plan.tie": "Only a programme manager of {area} may say what answers a finding.",
+    "plan.comment": "Only people who work on this plan may read and write comments on it.",
+    "plan.read_history": "Only people who work on this plan may read who changed what.",
 }
 
 

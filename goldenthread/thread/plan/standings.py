@@ -82,6 +82,11 @@ class Counts:
         """Those claimed to be completed, embedded or not."""
         return self.blue + self.green
 
+    @property
+    def is_unrated(self) -> bool:
+        """True where there are some, and none of them has a clear rating."""
+        return 0 < self.total == self.not_set
+
 
 def add_counts(counts: Iterable[Counts]) -> Counts:
     """The sum of several counts."""

@@ -7,7 +7,7 @@ says so once it has not been heard from for a while.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.conf import settings
 from django.urls import reverse
@@ -23,10 +23,13 @@ from goldenthread.base.work.models import Job
 from goldenthread.base.work.statistics import refresh_statistics
 from goldenthread.thread.plan.actions.correct_held import correct_held
 from goldenthread.thread.plan.actions.import_once import import_once
+from goldenthread.thread.plan.actions.merge_document import merge_document
 from goldenthread.thread.plan.actions.read_again import read_again
 from goldenthread.thread.plan.addresses import plan_address
+from goldenthread.thread.plan.comparing.comparison import Decision
 from goldenthread.thread.plan.meanings import Correction
-from goldenthread.thread.plan.models import SourceDocument
+from goldenthread.thread.plan.merging.refusals import NotMergedError
+from goldenthread.thread.plan.models import Plan, SourceDocument
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.rules import Refused
 
@@ -69,6 +72,21 @@ def ask_to_import(document: SourceDocument, by: Viewer) -> Job:
     return job
 
 
+def ask_to_merge(
+    document: SourceDocument,
+    plan: Plan,
+    decisions: Sequence[Decision],
+    seen: str,
+    by: Viewer,
+    why: str,
+) -> Job:
+    """Have a newer version merged into a plan; returns the job to watch."""
+    job = _ask(f"Merging {document.name}", document, by)
+    told = [list(decision) for decision in decisions]
+    merge_in_background.enqueue(job.pk, document.pk, plan.pk, told, seen, why)
+    return job
+
+
 @task()
 def read_in_background(job: int, document: int) -> None:
     """Read a document for its preview."""
@@ -92,6 +110,28 @@ def import_in_background(job: int, document: int) -> None:
     _carry_out(job, document, _import)
 
 
+@task()
+def merge_in_background(
+    job: int,
+    document: int,
+    plan: int,
+    decisions: list[list[str | None]],
+    seen: str,
+    why: str,
+) -> None:
+    """Merge a document that was read into a plan of its area."""
+
+    def merge(job: Job, document: SourceDocument, by: Viewer) -> str:
+        living = Plan.objects.select_related("area", "kind").get(pk=plan, area=document.area)
+        report(job, "Comparing the two once more, and writing what has changed, all at once")
+        decided = [Decision(*each) for each in decisions]  # type: ignore[arg-type] # as it was told
+        merge_document(document, living, decided, seen, by, why)
+        refresh_statistics()
+        return plan_address(document.area.code, living.key)
+
+    _carry_out(job, document, merge)
+
+
 def _carry_out(job_key: int, document_key: int, work: Work) -> None:
     job = Job.objects.get(pk=job_key)
     with told_to_the_end(job):
@@ -102,8 +142,8 @@ def _carry_out(job_key: int, document_key: int, work: Work) -> None:
             refuse(job, "Somebody has removed this document. Bring the file in again.")
             return
         try:
-            address = work(job, document, _viewer_of(job))
-        except (UnreadableFile, Refused) as problem:
+            address = work(job, document, viewer_of(job))
+        except (UnreadableFile, Refused, NotMergedError) as problem:
             refuse(job, str(problem))
         else:
             finish(job, address)
@@ -133,7 +173,7 @@ def _ask(title: str, document: SourceDocument, by: Viewer) -> Job:
     return ask_for(title[:LONGEST_TITLE], document.area.code, by)
 
 
-def _viewer_of(job: Job) -> Viewer:
+def viewer_of(job: Job) -> Viewer:
     """The person who asked, with the roles that they hold today."""
     area = LocalArea.objects.get(code=job.area)
     user = User.objects.filter(pk=job.user_id or 0).first()

@@ -12,6 +12,7 @@ from django.template import Context
 from django.utils.safestring import SafeString
 
 from goldenthread.base.design import marks, words
+from goldenthread.base.design.asked import say_unknown_page
 from goldenthread.base.design.charts import bars as bar_chart
 from goldenthread.base.design.charts import sparkline as sparkline_chart
 from goldenthread.base.design.charts import timeline as timeline_chart
@@ -69,6 +70,13 @@ def empty_state(
 def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
     """Links to the other pages of a list; nothing where there are none."""
     return {"pages": link_pages(page, context["request"].GET)}
+
+
+@register.inclusion_tag("design/told.html", takes_context=True)
+def told_page(context: Context, page: Page[Any]) -> dict[str, Any]:
+    """That the address asks for a page that isn't there; nothing where it is."""
+    sentence = say_unknown_page(context["request"].GET.get("page"), page)
+    return {"told": [sentence] if sentence else []}
 
 
 @register.inclusion_tag("design/tags/sort_heading.html", takes_context=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django import forms
 
+from goldenthread.base.design.forms import errors_of
 from goldenthread.base.design.specimens import UNREAL_DAY, SpecimenForm
 from goldenthread.base.design.tests.markup import find, parse, render, text_of
 
@@ -133,3 +134,33 @@ def test_a_formset_shows_each_form_and_its_management() -> None:
     page = parse(formset)
     assert len(find(page, "textarea")) == 2
     assert find(page, "input", name="form-TOTAL_FORMS")
+
+
+class LongForm(forms.Form):
+    label = forms.CharField(max_length=3, label="Version")
+    kind = forms.ChoiceField(choices=[("a", "A")], label="Kind", required=False)
+    note = forms.CharField(label="Note", required=False)
+    own = forms.CharField(
+        max_length=1, required=False, error_messages={"max_length": "Shorter, please."}
+    )
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"label": "1.2.3"}, "‘Version’ can have 3 letters at most, and this has 5."),
+        (
+            {"label": "1", "kind": "zz"},
+            "‘zz’ is no answer to ‘Kind’. Choose one of those that are there.",
+        ),
+        (
+            {"label": "1", "note": "a\0b"},
+            "‘Note’ has a letter that cannot be kept. Type it again.",
+        ),
+        ({"label": "1", "own": "12"}, "Shorter, please."),
+    ],
+)
+def test_a_wrong_answer_is_told_in_our_words_with_the_fields_name(
+    sent: dict[str, str], sentence: str
+) -> None:
+    assert [error.message for error in errors_of(LongForm(sent))] == [sentence]

@@ -41,8 +41,9 @@ def test_the_menu_says_where_one_is(client: Client) -> None:
 
 
 def test_an_invented_area_says_so_on_every_page(client: Client) -> None:
-    banner = "Larkshire is a made-up area. Every person and figure here is invented."
-    assert banner in text_of(read(client.get("/area/")))
+    said = text_of(read(client.get("/area/")))
+    assert "Larkshire is a made-up area, to look around in." in said
+    assert "A plan that somebody has brought in may be a real one." in said
     assert "made-up" not in text_of(read(client.get("/design/")))
 
 

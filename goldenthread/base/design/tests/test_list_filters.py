@@ -11,8 +11,7 @@ from django.contrib.auth.models import Group
 from django_filters import CharFilter, DateFilter, FilterSet
 
 from goldenthread.base.design.day_fields import DayPicker
-from goldenthread.base.design.lists import say_choice
-from goldenthread.base.design.tables import Column
+from goldenthread.base.design.tables import Column, say_choice
 from goldenthread.base.design.tests.markup import find, text_of
 from goldenthread.base.design.tests.test_lists import page_of, respond
 
@@ -114,3 +113,15 @@ def test_a_filter_that_is_not_understood_says_so_and_the_rest_still_works() -> N
 def test_a_filtered_download_holds_what_the_filter_found() -> None:
     rows = b"".join(respond_groups("?name=b14&download=csv")).decode("utf-8-sig").split()
     assert rows == ["Name", "b14", *(f"b14{n}" for n in range(10))]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("groups")
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_download_narrowed_by_what_is_no_choice_is_not_made_and_the_page_tells_it(
+    kind: str,
+) -> None:
+    answer = respond_groups(f"?since=never&name=a&download={kind}")
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == "/list/?since=never&name=a"
+    assert find(page_of(respond_groups("?since=never")), "p", class_="govuk-error-message")

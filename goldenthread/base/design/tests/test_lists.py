@@ -218,3 +218,34 @@ def test_a_link_to_a_download_names_the_list_as_it_is_written() -> None:
 def test_a_download_may_have_a_name_of_its_own() -> None:
     response: Any = respond("?download=csv", download_name="Parts of our plan")
     assert response["Content-Disposition"] == 'attachment; filename="parts-of-our-plan.csv"'
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("?page=9999", "There is no page ‘9999’, so page 3 is shown."),
+        ("?page=zz", "There is no page ‘zz’, so page 1 is shown."),
+        ("?sort=zzz", "We do not know the order ‘zzz’, so the list stands in its usual one."),
+        ("?download=pdf", "We cannot make a download as ‘pdf’. Choose CSV or Excel."),
+    ],
+)
+def test_what_the_list_does_not_have_is_told(query: str, sentence: str) -> None:
+    many = [TASKS[0]] * 250
+    assert list_tasks(query, many).told == [sentence]
+    page = page_of(respond(query, many))
+    assert any(sentence in text_of(each) for each in find(page, "p", role="alert"))
+
+
+@pytest.mark.parametrize("query", ["", "?page=1", "?page=2&sort=-name", "?page=last", "?page="])
+def test_what_the_list_has_is_not_remarked_on(query: str) -> None:
+    assert list_tasks(query, [TASKS[0]] * 150).told == []
+
+
+def test_the_only_page_is_called_that() -> None:
+    assert list_tasks("?page=2").told == ["There is no page ‘2’, so the only one is shown."]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_download_in_an_order_that_is_none_is_not_made(kind: str) -> None:
+    answer = respond(f"?sort=zzz&download={kind}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/list/?sort=zzz")

@@ -73,7 +73,7 @@ def keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> Sour
     counted = reading.document.accounting
     replaced = document.reading.name
     document.state, document.problem = SourceDocument.State.READ, ""
-    document.kind = reading.document.source.kind
+    document.kind = _kind_of(document, reading)
     document.parts_total, document.parts_blank = counted.total, counted.blank
     document.reading.save(f"{document.sha256}.json.gz", ContentFile(pack_reading(reading)), False)
     try:
@@ -85,6 +85,12 @@ def keep_reading(document: SourceDocument, reading: Reading, by: Viewer) -> Sour
         document.reading.delete(save=False)
         raise
     return document
+
+
+def _kind_of(document: SourceDocument, reading: Reading) -> str:
+    """The file's own kind; one in the exchange format names the file that it was made from."""
+    source = reading.document.source
+    return source.kind if source.sha256 == document.sha256 else "json"
 
 
 def _keep_refusal(document: SourceDocument, problem: str, by: Viewer) -> SourceDocument:

@@ -31,7 +31,7 @@ def receive_document(
     """
     require("plan.import", by, area)
     file: File[Any] = ContentFile(content) if isinstance(content, bytes) else content
-    name = _bare(name)
+    name = bare_name(name)
     size = file.size or 0
     _check_size(name, size)
     with act("brought in a document", by=by, area=area.code) as record:
@@ -52,7 +52,7 @@ def receive_document(
     return document
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """A file's name without folders or control characters, whoever's computer it comes from."""
     bare = PurePosixPath(name.replace("\\", "/")).name
     printable = "".join(letter for letter in bare if letter.isprintable()).strip()

@@ -27,13 +27,17 @@ class Plan(models.Model):
     """One plan of one local area, over all of its versions; an area holds several over time.
 
     `title` and `area_name` are the document's own, empty where it has none. `kind_is_assumed`
-    where the document doesn't say what kind of plan it is.
+    where the document doesn't say what kind of plan it is. `follows` is the plan that this one was
+    started from, after a new inspection.
     """
 
     area = models.ForeignKey(LocalArea, on_delete=models.PROTECT, related_name="plans")
     kind = models.ForeignKey(PlanKind, on_delete=models.PROTECT, related_name="plans")
     inspection = models.ForeignKey(
         "plan.Inspection", on_delete=models.PROTECT, null=True, blank=True, related_name="plans"
+    )
+    follows = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by"
     )
     key = models.SlugField(max_length=60)
     title = models.TextField(blank=True)

@@ -20,6 +20,8 @@ FOCUS_AREA = "plan.focus_area"
 MILESTONE = "plan.milestone"
 FINDING = "plan.finding"
 SECTION = "plan.section"
+COMMENT = "plan.comment"
+MEASURE = "plan.measure"
 KINDS = frozenset({PLAN, PILLAR, AREA, FOCUS_AREA, MILESTONE, FINDING, SECTION})
 
 

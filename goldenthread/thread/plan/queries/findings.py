@@ -15,18 +15,30 @@ from goldenthread.thread.plan.models import (
     Plan,
 )
 from goldenthread.thread.plan.moments import Moment, rows, standing
+from goldenthread.thread.plan.queries.confirmed import confirmed_strands
 from goldenthread.thread.plan.queries.shapes import AppearanceLine, FindingLine
 from goldenthread.thread.plan.queries.words import matching
 
+NO_STRAND = "none"
 
-def list_findings(plan: Plan, moment: Moment, area: str = "", words: str = "") -> QuerySet[Finding]:
-    """The distinct findings that the plan names, by an area's key and words, in their order."""
+
+def list_findings(
+    plan: Plan, moment: Moment, area: str = "", words: str = "", strands: str = ""
+) -> QuerySet[Finding]:
+    """The distinct findings that the plan names, by an area's key and words, in their order.
+
+    `strands` may be NO_STRAND: only those that nobody has tied to what answers them.
+    """
     appearances = rows(FindingAppearance, plan, moment).order_by()
     if area:
         areas = rows(AreaForImprovement, plan, moment).filter(key=area).order_by()
         appearances = appearances.filter(area_for_improvement_id__in=areas.values("id"))
     appearances = appearances.filter(matching(words, "text", "citation_as_written"))
-    return standing(Finding, moment).filter(id__in=appearances.values("finding_id"))
+    found = standing(Finding, moment).filter(id__in=appearances.values("finding_id"))
+    if strands == NO_STRAND:
+        tied = confirmed_strands(plan, moment).order_by().values("finding_id")
+        found = found.exclude(id__in=tied)
+    return found
 
 
 def count_findings(plan: Plan, moment: Moment) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.actions import publish_version
-from goldenthread.thread.plan.models import Finding, Plan, PlanRow
+from goldenthread.thread.plan.models import Finding, FindingDecision, Plan, PlanRow
 from goldenthread.thread.plan.queries.changes import has_changed_since
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document
+from goldenthread.thread.plan.tests.strands import finding_of, tie
 
 PARTS = [model for model in apps.get_app_config("plan").get_models() if issubclass(model, PlanRow)]
 
@@ -30,10 +31,21 @@ def test_nothing_has_changed_just_after_publishing(
         assert not has_changed_since(plan, version)
 
 
+def close(plan: Plan, by: Viewer) -> None:
+    """A finding, as if of the plan before, that is closed."""
+    closed = FindingDecision.Decision.CLOSED
+    with act("closed findings", by=by) as record:
+        FindingDecision(
+            plan=plan, earlier=finding_of(plan), position=0, decision=closed, at=record.at
+        ).save()
+
+
 @pytest.mark.parametrize("model", [Plan, Finding, *PARTS], ids=lambda model: model.__name__)
 def test_a_change_of_any_part_is_a_change_of_the_plan(
     model: type[models.Model], plan: Plan, priya: Viewer
 ) -> None:
+    tie(plan, priya, "finding-1", "milestone-1")
+    close(plan, priya)
     version = publish_version(plan, priya)
     row = model._default_manager.first()
     assert row is not None, f"The small plan holds no {model.__name__}."

@@ -129,6 +129,9 @@ def test_the_public_reads_what_became_the_plan_and_nothing_else_of_the_file(
     shown = client.get(address(document)).content.decode()
     assert "Do the thing" in shown
     assert "???" not in shown
+    # A code and a count of parts are for those who work on the file.
+    assert document.sha256 not in shown
+    assert "1 piece of text" in shown
     original = f"{address(document)}original/"
     assert original not in shown
     assert client.get(original).headers["Location"] == f"/accounts/login/?next={original}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from itertools import count
@@ -10,12 +11,14 @@ from string import ascii_lowercase
 from typing import Any
 
 import pytest
+from django.conf import settings
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.base.areas.models import LocalArea
+from goldenthread.base.audit.acts import act
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.actions import (
     import_document,
@@ -24,8 +27,10 @@ from goldenthread.thread.plan.actions import (
     read_document,
     receive_document,
 )
-from goldenthread.thread.plan.exporting import export_plan
+from goldenthread.thread.plan.exporting import export_plan, withhold_not_understood
+from goldenthread.thread.plan.models import Plan
 from goldenthread.thread.plan.moments import moment_for, working_moment
+from goldenthread.thread.plan.queries import count_parts
 from goldenthread.thread.plan.reading import document as read
 from goldenthread.thread.plan.reading.serialising import from_json, to_json
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document, without_places
@@ -210,13 +215,58 @@ def test_an_export_of_a_past_moment_is_the_plan_as_it_stood(
     assert without_places(exported) == without_places(live)
 
 
-def test_a_stored_plan_has_no_source_and_nothing_to_account_for(
+def test_an_export_names_the_file_that_the_plan_was_read_from_and_accounts_for_its_parts(
+    area: LocalArea, priya: Viewer
+) -> None:
+    content = (settings.EXAMPLES / "larkshire-written-statement-of-action.docx").read_bytes()
+    document = read_document(receive_document(area, "our plan.docx", content, priya))
+    was_read = load_reading(document).document
+    plan = import_document(document, priya)
+    exported = export_plan(plan, working_moment(plan))
+    assert exported.source == was_read.source
+    assert exported.source.kind == "docx"
+    assert exported.accounting == was_read.accounting
+    assert exported.accounting.total > 1_000
+
+
+def test_an_export_brought_in_keeps_its_account_and_is_exported_again_with_it(
+    area: LocalArea, priya: Viewer
+) -> None:
+    first = import_plan(area, plan_document(), priya)
+    once = export_plan(first, working_moment(first))
+    assert once.accounting == read.Accounting(10, 2, 7, 1)
+    content = json.dumps(to_json(once)).encode()
+    document = read_document(receive_document(area, "export.json", content, priya))
+    assert document.kind == "json"
+    second = import_document(document, priya)
+    twice = export_plan(second, working_moment(second))
+    assert twice.accounting == once.accounting
+    assert (twice.source.name, twice.source.kind) == ("export.json", "json")
+    counted = count_parts(second.documents.get())
+    assert (counted.total, counted.understood, counted.not_understood) == (10, 7, 1)
+
+
+def test_a_plan_read_from_no_file_has_no_source_and_nothing_to_account_for(
+    area: LocalArea, priya: Viewer
+) -> None:
+    with act("began a plan", by=priya):
+        plan = Plan(area=area, kind_id="reform_plan", key="reform")
+        plan.save()
+    exported = export_plan(plan, working_moment(plan))
+    assert exported.source == read.DocumentSource(None, None, "store")
+    assert exported.accounting == read.Accounting(0, 0, 0, 0)
+
+
+def test_everybody_is_told_how_much_was_not_understood_and_not_what_it_says(
     area: LocalArea, priya: Viewer
 ) -> None:
     plan = import_plan(area, plan_document(), priya)
     exported = export_plan(plan, working_moment(plan))
-    assert exported.source == read.DocumentSource(None, None, "store")
-    assert exported.accounting == read.Accounting(0, 0, 0, 0)
+    shown = withhold_not_understood(exported)
+    assert [each.place for each in shown.not_understood] == ["line 9"]
+    assert "???" not in json.dumps(to_json(shown))
+    assert shown.accounting == exported.accounting
+    assert shown.accounting.not_understood == len(shown.not_understood)
 
 
 @pytest.mark.parametrize("milestones", [10, 200])
@@ -228,7 +278,8 @@ def test_an_export_takes_as_many_queries_whatever_its_size(
 ) -> None:
     plan = import_plan(area, plan_document(milestones), priya)
     moment = working_moment(plan)
-    with django_assert_num_queries(15):
+    # One of them asks for the file that it was read from.
+    with django_assert_num_queries(16):
         export_plan(plan, moment)
 
 

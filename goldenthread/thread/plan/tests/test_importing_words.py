@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from goldenthread.thread.plan.reading import document as read
+from goldenthread.thread.plan.reading.limits import say_size
 from goldenthread.thread.plan.tests.plans import measure, milestone, plan_document
 from goldenthread.thread.plan.words.importing import (
     count_contents,
@@ -14,7 +15,6 @@ from goldenthread.thread.plan.words.importing import (
     say_account,
     say_confidence,
     say_formats,
-    say_size,
 )
 from goldenthread.thread.plan.words.understood import tell_front, tell_milestone
 

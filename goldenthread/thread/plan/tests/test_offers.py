@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.base.areas.models import LocalArea
@@ -32,6 +34,7 @@ from goldenthread.thread.plan.offering.panels import (
     gather_source,
 )
 from goldenthread.thread.plan.offering.subjects import milestone_subject, seen_subject
+from goldenthread.thread.plan.offering.texts import gather_texts
 from goldenthread.thread.plan.tests.plans import import_plan, plan_document
 
 TODAY = date(2026, 11, 24)
@@ -89,9 +92,10 @@ def test_a_milestones_page_gets_its_panels_in_order(plan: Plan, priya: Viewer) -
     assert [panel.title for panel in mine] == [
         "Measures",
         "Cross references",
+        "Comments",
         "Where this comes from",
     ]
-    measures, pointers, source = (panel.content.context for panel in mine)
+    measures, pointers, _, source = (panel.content.context for panel in mine)
     assert [measure.name for measure in measures["measures"]] == ["Measure of 1"]
     assert pointers["points_to"][0].as_written == "(cross ref 2A)"
     assert [part.text for part in source["parts"]] == ["Do the thing"]
@@ -139,7 +143,8 @@ def test_offers_take_as_many_queries_whatever_they_are_asked(
     ):
         with django_assert_num_queries(count, info=gather.__name__):
             gather(subjects, priya, None)
-    with django_assert_num_queries(4):
+    # Four for the milestones, and one for the comments that tell the viewer.
+    with django_assert_num_queries(5):
         gather_attention(area.code, priya, TODAY)
 
 
@@ -211,9 +216,9 @@ def test_the_public_finds_what_is_published_as_it_was_published(plan: Plan, priy
         milestone.action = "Build a lighthouse"
         milestone.save()
         index_subjects("larkshire", [milestone_subject(milestone)])
-    assert not find("lighthouse", "larkshire", PUBLIC).entries.exists()
-    assert find("lighthouse", "larkshire", PARTNERSHIP).entries.count() == 1
-    assert find("numbered", "larkshire", PUBLIC).entries.count() == 6
+    assert not find("lighthouse", "larkshire", PUBLIC).entries
+    assert len(find("lighthouse", "larkshire", PARTNERSHIP).entries) == 1
+    assert len(find("numbered", "larkshire", PUBLIC).entries) == 6
 
 
 def test_every_kind_of_node_can_be_found(plan: Plan) -> None:
@@ -226,7 +231,47 @@ def test_every_kind_of_node_can_be_found(plan: Plan) -> None:
         "plan.milestone",
         "plan.finding",
         "plan.section",
+        "plan.measure",
     }
+
+
+def test_the_texts_of_a_few_subjects_are_those_of_the_whole(plan: Plan, priya: Viewer) -> None:
+    publish_version(plan, priya)
+    whole = list(gather_texts("larkshire", None))
+    kinds = {text.subject.kind for text in whole}
+    for kind in kinds - {"plan.measure"}:
+        wanted = [text.subject for text in whole if text.subject.kind == kind][:2]
+        # Those of a subject are its own and those of its measures, for both audiences.
+        expected = [each for each in whole if {each.subject, each.owner} & set(wanted)]
+        assert sorted(gather_texts("larkshire", wanted), key=str) == sorted(expected, key=str)
+        assert {text.audience for text in expected} == {PUBLIC, PARTNERSHIP}
+
+
+def test_a_milestones_texts_are_found_in_as_few_queries_in_a_long_plan(
+    area: LocalArea, priya: Viewer
+) -> None:
+    def count(plan: Plan) -> int:
+        wanted = [milestone_subject(Milestone.objects.filter(plan=plan)[0])]
+        with CaptureQueriesContext(connection) as asked:
+            assert list(gather_texts("larkshire", wanted))
+        assert not any('"plan_section"' in query["sql"] for query in asked)
+        return len(asked)
+
+    few = count(import_plan(area, plan_document(), priya))
+    many = count(import_plan(area, plan_document(60), priya))
+    # A second plan is asked for its version, its milestones and their measures, no more.
+    assert many <= 2 * few
+
+
+def test_a_measure_goes_with_the_milestone_that_it_stands_under(plan: Plan, priya: Viewer) -> None:
+    measures = SearchEntry.objects.filter(kind="plan.measure", owner__startswith="plan.milestone ")
+    owner = Milestone.objects.get(pk=measures[0].owner.split()[1])
+    assert measures[0].url == f"/larkshire/plans/{plan.key}/milestones/{owner.key}/"
+    with act("withdrew", by=priya):
+        owner.is_withdrawn = True
+        owner.save()
+        index_subjects("larkshire", [milestone_subject(owner)])
+    assert not measures.filter(owner=f"plan.milestone {owner.pk}").exists()
 
 
 def test_a_finding_of_two_plans_is_found_once(area: LocalArea, plan: Plan, priya: Viewer) -> None:

@@ -92,3 +92,20 @@ def test_a_list_downloads_everything_that_the_plan_says_of_a_milestone(
     assert lines[0].startswith("Reference,Pillar,Area for improvement,Focus area,Action")
     assert "Area for improvement 1: Area 1" in lines[1]
     assert "September 2026" in lines[1]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("page", ["milestones/", "timeline/", "areas-for-improvement/afi-1/"])
+def test_a_download_by_a_choice_that_is_none_gives_the_page_that_tells_it(
+    client: PageClient, published: Plan, page: str, kind: str
+) -> None:
+    asked = "sort=zzz" if page.startswith("areas") else "rating=junk"
+    answer = client.get(f"{BASE}{page}?{asked}&download={kind}", follow=True)
+    said = words_of(answer)
+    assert "Nothing was downloaded, because one of the choices is none that we know." in said
+    assert "We do not know" in said
+
+
+@pytest.mark.parametrize("page", ["milestones/", "timeline/", "findings/", "sections/"])
+def test_a_page_that_is_not_there_is_told(client: PageClient, published: Plan, page: str) -> None:
+    assert "There is no page ‘9999’" in words_of(client.get(f"{BASE}{page}?page=9999"))

@@ -176,8 +176,30 @@ def test_the_timeline_groups_by_focus_area_and_says_every_date_in_words(
     assert "Focus area 1" in said
     assert "5 January 2026 to September 2026" in said
     assert "No dates yet" in said
+    assert "1 milestone has no dates, and stands last in its group." in said
     page = client.get(BASE + "timeline/?words=numbered+1").content.decode()
     assert page.count("gt-fill--amber") == 1
+
+
+def test_a_timeline_without_any_dates_says_so_and_leads_to_the_list(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    undated = milestone(1, start=read.NO_DATE, end=read.NO_DATE)
+    publish_milestones(area, priya, undated)
+    said = read_page(client, "timeline/")
+    assert "The plan gives no dates for these milestones." in said
+    assert "See the milestones" in said
+    assert "dashed line" not in said
+
+
+def test_a_timeline_that_today_lies_outside_of_says_so(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    day = read.When(date(2020, 3, 31), "day", "31 March 2020")
+    publish_milestones(area, priya, milestone(1, start=day, end=day))
+    said = read_page(client, "timeline/")
+    assert "lies outside these dates" in said
+    assert "dashed line" not in said
 
 
 def test_the_download_is_the_open_format_as_its_reader_may_see_it(
@@ -188,6 +210,9 @@ def test_the_download_is_the_open_format_as_its_reader_may_see_it(
     told = json.loads(response.content)
     assert told["title"] == "A plan for Larkshire"
     assert len(told["areas_for_improvement"]) == 2
+    assert (told["source"]["name"], len(told["source"]["sha256"])) == ("plan.docx", 64)
+    assert told["accounting"] == {"total": 10, "blank": 2, "understood": 7, "not_understood": 1}
+    assert "???" not in response.content.decode()
 
 
 def test_a_plan_with_nothing_in_it_says_what_to_read_instead(

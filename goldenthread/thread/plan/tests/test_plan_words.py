@@ -64,7 +64,7 @@ def test_a_text_is_cut_between_words_and_says_so() -> None:
 
 def test_parts_that_the_reader_made_borrow_a_name() -> None:
     assert names.name_area(AreaForImprovement(is_implied=True)) == "The whole plan"
-    assert names.name_focus_area(FocusArea(is_implied=True)) == "All of its actions"
+    assert names.name_focus_area(FocusArea(is_implied=True)) == "All of its milestones"
     area = AreaForImprovement(label="7", wording="Families wait too long for help")
     assert names.name_area(area) == "Area for improvement 7: Families wait too long for help"
     assert names.name_pillar(Pillar(label="1", title="Inclusion")) == "Pillar 1: Inclusion"

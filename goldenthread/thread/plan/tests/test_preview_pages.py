@@ -83,16 +83,6 @@ def test_markup_and_formulas_in_the_file_are_text(client: PageClient, area: Loca
     assert "=1+1" in page
 
 
-def test_a_document_of_another_area_carries_a_caution(
-    client: PageClient, area: LocalArea, priya: Viewer
-) -> None:
-    sign_in_manager(client, area)
-    ours = read_into(area, plan_document(), priya)
-    assert "is about" not in show(client, ours)
-    theirs = read_into(area, plan_document(area_name="Torbay"), priya)
-    assert "This document says that it is about Torbay." in show(client, theirs)
-
-
 def test_a_rating_word_is_corrected_remembered_and_asked_about_no_more(
     client: PageClient, area: LocalArea
 ) -> None:

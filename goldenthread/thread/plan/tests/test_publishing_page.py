@@ -63,7 +63,7 @@ def test_a_name_that_is_too_long_gives_the_page_again(
 ) -> None:
     sign_in_manager(client, area)
     answer = client.post(address(plan), {"label": "x" * 201})
-    assert "There is a problem" in answer.content.decode()
+    assert "‘Version’ can have 200 letters at most, and this has 201." in answer.content.decode()
     assert not PlanVersion.objects.filter(status=PlanVersion.Status.PUBLISHED).exists()
 
 
@@ -145,3 +145,33 @@ def test_doubts_that_were_lost_are_said_to_be_lost(
     reading.storage.delete(str(reading.name))
     page = words_of(client.get(address(plan)))
     assert "We can no longer tell what we were not sure of in the file." in page
+
+
+def test_the_plans_own_page_says_before_and_after_publishing_what_its_document_is(
+    client: PageClient, area: LocalArea, priya: Viewer
+) -> None:
+    plan = import_plan(area, plan_document(area_name="Torbay", status="draft"), priya)
+    page = f"/larkshire/plans/{plan.key}/"
+    sign_in_manager(client, area)
+    said = words_of(client.get(page))
+    for words in (
+        "The document says that it is about Torbay.",
+        "The document calls itself a draft.",
+        "1 part of the file was not understood.",
+        "See what to think of before you publish",
+    ):
+        assert words in said
+    publish_version(plan, priya)
+    client.logout()
+    said = words_of(client.get(page))
+    assert "The document calls itself a draft." in said
+    assert "The document says that it is about Torbay." in said
+    assert "not understood" not in said
+    assert "before you publish" not in said
+
+
+def test_a_plan_that_its_area_agreed_carries_no_caution_for_the_public(
+    client: PageClient, plan: Plan, priya: Viewer
+) -> None:
+    publish_version(plan, priya)
+    assert "gt-caution" not in client.get(f"/larkshire/plans/{plan.key}/").content.decode()

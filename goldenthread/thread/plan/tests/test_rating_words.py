@@ -169,6 +169,9 @@ def test_a_bar_holds_every_milestone_once(numbers: list[int]) -> None:
     [
         (Counts(), "No milestones stand here yet."),
         (Counts(green=1), "Its one milestone is said to be done."),
+        (Counts(not_set=1), "The plan does not give its one milestone a clear rating yet."),
+        (Counts(not_set=75), "The plan does not give any of its 75 milestones a clear rating yet."),
+        (Counts(not_set=4, red=1), "0 of 5 milestones are said to be done."),
         (Counts(red=1), "Its one milestone is not said to be done yet."),
         (Counts(blue=1, red=4), "1 of 5 milestones is said to be done."),
         (Counts(blue=4, green=21, amber=50, stopped=3), "25 of 75 milestones are said to be done."),

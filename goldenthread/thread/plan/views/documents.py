@@ -14,6 +14,7 @@ from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.guards import document_to_read, original_to_read
 from goldenthread.thread.plan.models import SourceDocument
 from goldenthread.thread.plan.queries import count_parts, list_parts
+from goldenthread.thread.plan.reading.limits import say_size
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.views.parts import (
     PART_COLUMNS,
@@ -24,7 +25,7 @@ from goldenthread.thread.plan.views.parts import (
 )
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
-from goldenthread.thread.plan.words.importing import KINDS, say_account, say_size
+from goldenthread.thread.plan.words.importing import KINDS, say_account
 from goldenthread.thread.plan.words.understood import Fact
 
 NO_PARTS = EmptyState(
@@ -50,9 +51,9 @@ def show_document(request: AreaRequest, document: int) -> HttpResponseBase:
         rows=parts,
         columns=PART_COLUMNS,
         more=understood_columns(found),
-        caption=f"Parts of {found.name}",
-        download_name=f"Parts of {PurePath(found.name).stem}",
-        noun="part,parts",
+        caption=f"{'Parts' if works_on_it else 'Text'} of {found.name}",
+        download_name=f"{'Parts' if works_on_it else 'Text'} of {PurePath(found.name).stem}",
+        noun="part,parts" if works_on_it else "piece of text,pieces of text",
         filterset=PartFilter if works_on_it else WordsFilter,
         empty=NO_PARTS,
         context={
@@ -83,10 +84,12 @@ def send_original(request: AreaRequest, document: int) -> HttpResponseBase:
 def _facts(document: SourceDocument, reads_drafts: bool) -> list[Fact]:
     """What is known of the file; who brought it in is for those who work on the plan."""
     by = f" by {document.uploaded_by_name}" if document.uploaded_by_name and reads_drafts else ""
-    return [
+    facts = [
         Fact("File", document.name),
         Fact("Sort of file", KINDS.get(document.kind, "")),
         Fact("Size", say_size(document.size)),
         Fact("Brought in", f"{say_date(document.uploaded_at)}{by}"),
-        Fact("Fingerprint (SHA-256)", document.sha256),
     ]
+    if reads_drafts:
+        facts.append(Fact("Code by which to know the same file (SHA-256)", document.sha256))
+    return facts

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.http import HttpResponseBase
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from goldenthread.base.design.lists import EmptyState, respond_with_list
 from goldenthread.base.design.tables import Column
@@ -14,10 +15,12 @@ from goldenthread.thread.plan.filters import FindingFilter
 from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
 from goldenthread.thread.plan.models import Finding
 from goldenthread.thread.plan.queries import count_findings, list_findings, load_finding_lines
+from goldenthread.thread.plan.queries.confirmed import count_strands
 from goldenthread.thread.plan.queries.outline import load_outline
 from goldenthread.thread.plan.views.framing import frame_plan
 from goldenthread.thread.plan.words.findings import list_places, say_named, show_places
 from goldenthread.thread.plan.words.links import address_stem, page_address
+from goldenthread.thread.plan.words.strands import link_strands
 
 FINDING: Column[Finding] = Column(
     "finding",
@@ -58,11 +61,19 @@ def _places(
 ) -> list[Column[Finding]]:
     stem = address_stem(area, readable.plan.key, "area")
     lines = {line.finding.pk: line for line in load_finding_lines(findings, *readable)}
+    counts = count_strands(*readable, [finding.pk for finding in findings])
+    own = address_stem(area, readable.plan.key, "finding")
+
+    def link(finding: Finding) -> SafeString:
+        key = lines[finding.pk].appearances[0].node.key
+        return link_strands(counts.get(finding.pk, 0), f"{own}{key}/", finding.text)
+
     return [
+        Column("strands", "What answers it", lambda each: counts.get(each.pk, 0), show=link),
         Column(
             "places",
             "Where the plan names it",
             lambda finding: list_places(lines[finding.pk]),
             show=lambda finding: show_places(lines[finding.pk], area, stem),
-        )
+        ),
     ]

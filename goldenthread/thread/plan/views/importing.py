@@ -18,13 +18,14 @@ from goldenthread.thread.plan.actions.receive_document import receive_document
 from goldenthread.thread.plan.forms import BringInForm
 from goldenthread.thread.plan.guards import area_to_import_into
 from goldenthread.thread.plan.queries.documents import list_waiting
+from goldenthread.thread.plan.reading.limits import say_size
 from goldenthread.thread.plan.reading.result import UnreadableFile
 from goldenthread.thread.plan.rules import may
 from goldenthread.thread.plan.tasks import ask_to_read
 from goldenthread.thread.plan.views.plan_lines import PLAN_COLUMNS, load_listed_plans
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
-from goldenthread.thread.plan.words.importing import STATES, WaitingLine, say_size
+from goldenthread.thread.plan.words.importing import STATES, WaitingLine
 
 WAITING_SHOWN = 20
 NO_PLANS = "A plan appears here when it has been published."

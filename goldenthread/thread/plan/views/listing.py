@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from goldenthread.base.design.asked import DOWNLOADS
 from goldenthread.base.design.lists import EmptyState, ListPage
 from goldenthread.base.design.tables import Column
 from goldenthread.base.offers.gathering import gather_columns
@@ -21,8 +22,6 @@ from goldenthread.thread.plan.queries.outline import Outline
 from goldenthread.thread.plan.queries.shapes import AnyMilestone, ListedMilestone
 from goldenthread.thread.plan.words.columns import MilestoneColumns
 from goldenthread.thread.plan.words.ratings import NOUN
-
-DOWNLOADS = ("csv", "xlsx")
 
 
 def list_page(

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
+from goldenthread.base.design.asked import DOWNLOADS
 from goldenthread.base.design.lists import EmptyState, respond_with_list
 from goldenthread.base.design.tables import Column
 from goldenthread.base.people.viewing import AreaRequest
@@ -28,7 +29,6 @@ from goldenthread.thread.plan.queries.meanings import list_meanings
 from goldenthread.thread.plan.queries.words import matching
 from goldenthread.thread.plan.reading.result import Reading
 from goldenthread.thread.plan.rules import may
-from goldenthread.thread.plan.views.listing import DOWNLOADS
 from goldenthread.thread.plan.views.rereading import reread
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 
+from goldenthread.base.design.asked import DOWNLOADS
 from goldenthread.base.design.lists import ListPage
-from goldenthread.base.offers.gathering import gather_panels
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import node_address
 from goldenthread.thread.plan.filters import MilestoneFilter
@@ -20,7 +18,8 @@ from goldenthread.thread.plan.queries import load_milestone
 from goldenthread.thread.plan.queries.outline import Outline, load_outline
 from goldenthread.thread.plan.queries.shapes import AnyMilestone, MilestonePage
 from goldenthread.thread.plan.views.framing import Crumb, frame_plan
-from goldenthread.thread.plan.views.listing import DOWNLOADS, list_page
+from goldenthread.thread.plan.views.listing import list_page
+from goldenthread.thread.plan.views.panels import show_panels
 from goldenthread.thread.plan.words.milestones import (
     say_standing,
     say_updates,
@@ -71,7 +70,7 @@ def show_milestone(request: AreaRequest, plan: str, key: str) -> HttpResponse:
         "rating": say_standing(page, moment.on),
         "summary": summarise(page.node),
         "updates": say_updates(page.updates),
-        "panels": _show_panels(request, readable, page),
+        "panels": show_panels(request, seen_subject(*readable, page.node)),
         "neighbours": [
             (rel, name_milestone(each), node_address(code, found.key, "milestone", each.key))
             for rel, each in (("prev", page.previous), ("next", page.next))
@@ -101,20 +100,6 @@ def _filtered(
         filterset=MilestoneFilter,
         filter_options={"readable": readable, "outline": outline},
     )
-
-
-def _show_panels(
-    request: AreaRequest, readable: ReadablePlan, page: MilestonePage
-) -> list[tuple[str, str, SafeString]]:
-    subject = seen_subject(*readable, page.node)
-    return [
-        (
-            panel.name.replace(".", "-").replace("_", "-"),
-            panel.title,
-            render_to_string(panel.content.template, dict(panel.content.context)),
-        )
-        for panel in gather_panels(subject, request.viewer)
-    ]
 
 
 def _trail(page: MilestonePage, area: str, plan: str) -> list[Crumb]:

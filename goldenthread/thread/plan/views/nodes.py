@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
+from goldenthread.base.design.asked import DOWNLOADS
 from goldenthread.base.people.viewing import AreaRequest
 from goldenthread.thread.plan.addresses import node_address
+from goldenthread.thread.plan.editing.kinds import AREA, FOCUS_AREA, PILLAR
 from goldenthread.thread.plan.guards import plan_to_read
 from goldenthread.thread.plan.models import Pillar
+from goldenthread.thread.plan.offering.nodes import node_subject
 from goldenthread.thread.plan.queries import (
     MilestoneChoice,
     list_milestones,
@@ -20,7 +23,8 @@ from goldenthread.thread.plan.queries.front import load_source
 from goldenthread.thread.plan.queries.outline import load_outline
 from goldenthread.thread.plan.queries.shapes import PlanOnAPage
 from goldenthread.thread.plan.views.framing import Crumb, frame_plan
-from goldenthread.thread.plan.views.listing import DOWNLOADS, list_page
+from goldenthread.thread.plan.views.listing import list_page
+from goldenthread.thread.plan.views.panels import show_panels
 from goldenthread.thread.plan.words.findings import say_findings
 from goldenthread.thread.plan.words.links import milestones_address
 from goldenthread.thread.plan.words.measures import say_measures
@@ -50,6 +54,7 @@ def show_pillar(request: AreaRequest, plan: str, key: str) -> HttpResponse:
         ],
         "milestones_url": milestones_address(code, readable.plan.key, pillar=key),
         "source": load_source(line.node),
+        "panels": show_panels(request, node_subject(readable.plan, PILLAR, line.node)),
     }
     framed = frame_plan(request, readable, line.node.title, caption=label_pillar(line.node))
     return render(request, "plan/pillar.html", framed | context)
@@ -85,6 +90,7 @@ def show_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBase:
         "measures": say_measures(page.measures),
         "list": milestones,
         "source": load_source(page.node),
+        "panels": show_panels(request, node_subject(readable.plan, AREA, page.node)),
     }
     framed = frame_plan(
         request,
@@ -122,6 +128,7 @@ def show_focus_area(request: AreaRequest, plan: str, key: str) -> HttpResponseBa
         "measures": say_measures(page.measures),
         "list": milestones,
         "source": load_source(page.node),
+        "panels": show_panels(request, node_subject(readable.plan, FOCUS_AREA, page.node)),
     }
     trail = [*_above(page.pillar, code, plan_key), (label_area(page.area), area_url)]
     label = label_focus_area(page.node)

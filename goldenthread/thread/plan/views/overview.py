@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from goldenthread.base.people.viewing import AreaRequest
-from goldenthread.thread.plan.exporting import export_plan
-from goldenthread.thread.plan.guards import plan_to_read
+from goldenthread.thread.plan.exporting import export_plan, withhold_not_understood
+from goldenthread.thread.plan.guards import ReadablePlan, plan_to_read
+from goldenthread.thread.plan.models import NotUnderstood
+from goldenthread.thread.plan.moments import rows
 from goldenthread.thread.plan.queries import load_plan
 from goldenthread.thread.plan.queries.front import (
     list_plan_measures,
     list_rating_words,
     name_publisher,
 )
+from goldenthread.thread.plan.queries.lineage import load_lineage
 from goldenthread.thread.plan.reading.serialising import to_json
 from goldenthread.thread.plan.standings import claimed_standing
 from goldenthread.thread.plan.views.framing import frame_plan
+from goldenthread.thread.plan.words.carrying import say_lineage
 from goldenthread.thread.plan.words.measures import say_measures
 from goldenthread.thread.plan.words.names import name_plan
 from goldenthread.thread.plan.words.overview import Overview, read_rating
+from goldenthread.thread.plan.words.publishing import caution_of_parts, reservations
 from goldenthread.thread.plan.words.ratings import (
     explain_house_words,
     explain_word,
@@ -44,6 +48,8 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
     context = {
         "bar": page.counts.by_mark,
         "edition": say_edition(moment),
+        "lineage": say_lineage(load_lineage(found, request.viewer)),
+        "cautions": _list_cautions(readable),
         "done": say_done(page.counts),
         "stopped": say_stopped(page.counts),
         "about": describe_plan(found, moment, name_publisher(moment.version)),
@@ -64,15 +70,25 @@ def show_plan(request: AreaRequest, plan: str) -> HttpResponse:
     return render(request, "plan/plan.html", framed | context)
 
 
+def _list_cautions(readable: ReadablePlan) -> list[str]:
+    """What readers should know of the document; those who work on it, what was left out too."""
+    plan, moment = readable
+    status = moment.version.status_as_written if moment.version else ""
+    said = reservations(plan.area_name, plan.area.name, status)
+    if moment.is_draft:
+        left = caution_of_parts(rows(NotUnderstood, plan, moment).count())
+        said += [left.title] if left else []
+    return said
+
+
 def download_plan(request: AreaRequest, plan: str) -> HttpResponse:
     """The whole plan in the open exchange format, as this viewer may see it."""
     readable = plan_to_read(request, plan)
     document = export_plan(*readable)
     if not readable.moment.is_draft:
-        # What nobody understood in somebody's file became no part of what was published.
-        document = replace(document, not_understood=())
+        document = withhold_not_understood(document)
     written = json.dumps(to_json(document), ensure_ascii=False, indent=1)
     response = HttpResponse(written, content_type="application/json; charset=utf-8")
-    name = f"{request.area.code}-{readable.plan.key}.json"
+    name = f"{request.area.code}-{readable.plan.key.replace('/', '-')}.json"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 from goldenthread.base.areas.models import LocalArea
 from goldenthread.base.design.tables import Column
-from goldenthread.base.design.words import say_date
+from goldenthread.base.design.words import say_date, say_number
 from goldenthread.base.offers.subjects import Viewer
 from goldenthread.thread.plan.addresses import plan_address
 from goldenthread.thread.plan.models import PlanVersion
@@ -47,6 +50,11 @@ def _published(listed: ListedPlan) -> str:
     return f"{label}{say_date(version.published_at)}"
 
 
+def _done(listed: ListedPlan) -> SafeString:
+    counts = listed.line.counts
+    return format_html("{}", "None is rated yet" if counts.is_unrated else say_number(counts.done))
+
+
 PLAN_COLUMNS: list[Column[ListedPlan]] = [
     Column(
         "plan",
@@ -58,6 +66,13 @@ PLAN_COLUMNS: list[Column[ListedPlan]] = [
     Column("kind", "Kind", "line.plan.kind.name", sort="kind"),
     Column("version", "Version", _version),
     Column("milestones", "Milestones", "line.counts.total", sort="milestones", numeric=True),
-    Column("done", "Said to be done", "line.counts.done", sort="done", numeric=True),
+    Column(
+        "done",
+        "Said to be done",
+        "line.counts.done",
+        sort="done",
+        numeric=True,
+        show=lambda listed: _done(listed),
+    ),
     Column("published", "What the public can read", _published),
 ]

@@ -23,12 +23,15 @@ from goldenthread.thread.plan.meanings import Correction
 from goldenthread.thread.plan.models import PlanKind, SourceDocument
 from goldenthread.thread.plan.previewing import cut_into_pages, lay_out
 from goldenthread.thread.plan.queries.documents import find_plan_of_file, list_same_files
+from goldenthread.thread.plan.queries.likely_plans import list_likely_plans
+from goldenthread.thread.plan.reading.document import PlanDocument
 from goldenthread.thread.plan.reading.result import Doubt, Reading, UnreadableFile
 from goldenthread.thread.plan.tasks import ask_to_correct, ask_to_import, is_large, is_large_plan
 from goldenthread.thread.plan.views.meanings import list_used
 from goldenthread.thread.plan.views.rereading import reread
 from goldenthread.thread.plan.views.signing_in import asks_to_sign_in
 from goldenthread.thread.plan.views.trails import plans_address, trail
+from goldenthread.thread.plan.words.comparing import say_shared
 from goldenthread.thread.plan.words.importing import count_contents, other_area, say_account
 from goldenthread.thread.plan.words.meanings import say_remembered
 from goldenthread.thread.plan.words.names import name_plan
@@ -36,6 +39,7 @@ from goldenthread.thread.plan.words.understood import tell_front
 
 MOST_DOUBTS = 40
 MOST_NOT_UNDERSTOOD = 200
+MOST_LIKELY = 12
 
 
 @asks_to_sign_in
@@ -148,6 +152,7 @@ def _show(
     kind = PlanKind.objects.filter(code=read.plan_type).first()
     context = _context(request, document) | {
         "account": say_account(read.accounting),
+        "counts_parts": bool(read.accounting.total),
         "front": tell_front(read, kind.name if kind else ""),
         "contents": [line for line in count_contents(read) if line.count],
         "not_understood": read.not_understood[:MOST_NOT_UNDERSTOOD],
@@ -157,6 +162,7 @@ def _show(
         "doubts": list(form.lines()),
         "remembered": say_remembered(form.asked(), request.area.name, document.name),
         "doubts_more": max(0, len(reading.doubts) - MOST_DOUBTS),
+        "is_draft": read.status == "draft",
         "other_area": other_area(read.area_name, request.area.name),
         "same_files": list_same_files(document),
         "again": again or _ask_again(document),
@@ -165,8 +171,22 @@ def _show(
         "has_pillars": bool(read.pillars),
         "sections": read.sections,
         "is_large_plan": is_large_plan(document),
+        "likely": _list_likely(request, read),
     }
     return render(request, "plan/importing/preview.html", context)
+
+
+def _list_likely(request: AreaRequest, read: PlanDocument) -> list[dict[str, Any]]:
+    """The plans that a document may be a newer version of, and why."""
+    return [
+        {
+            "plan": each.plan,
+            "name": name_plan(each.plan),
+            "said": say_shared(each.shared, each.looked_at),
+            "is_likely": each.is_likely,
+        }
+        for each in list_likely_plans(request.area, read)[:MOST_LIKELY]
+    ]
 
 
 def _context(request: AreaRequest, document: SourceDocument) -> dict[str, Any]:

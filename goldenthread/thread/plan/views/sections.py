@@ -8,10 +8,13 @@ from django.shortcuts import render
 
 from goldenthread.base.design.lists import PAGE_SIZE
 from goldenthread.base.people.viewing import AreaRequest
+from goldenthread.thread.plan.editing.kinds import SECTION
 from goldenthread.thread.plan.guards import plan_to_read
+from goldenthread.thread.plan.offering.nodes import node_subject
 from goldenthread.thread.plan.queries import list_sections, load_section
 from goldenthread.thread.plan.queries.front import list_front_matter, load_source
 from goldenthread.thread.plan.views.framing import frame_plan
+from goldenthread.thread.plan.views.panels import show_panels
 from goldenthread.thread.plan.words.links import address_stem, page_address
 from goldenthread.thread.plan.words.names import name_section
 
@@ -44,6 +47,7 @@ def show_section(request: AreaRequest, plan: str, key: str) -> HttpResponse:
         "section": section,
         "contents_url": contents,
         "source": load_source(section),
+        "panels": show_panels(request, node_subject(readable.plan, SECTION, section)),
     }
     framed = frame_plan(
         request, readable, name_section(section), page="sections", trail=[(HEADING, contents)]

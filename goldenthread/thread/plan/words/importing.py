@@ -13,6 +13,7 @@ from goldenthread.thread.plan.reading.document import (
     PlanDocument,
     Status,
 )
+from goldenthread.thread.plan.reading.result import NO_ACCOUNT
 
 FORMATS = (
     "Word (.docx)",
@@ -42,7 +43,6 @@ CONFIDENCE = (
     (0.25, "Very unsure"),
     (0.0, "This is a guess"),
 )
-MEGABYTE = 1_000_000
 
 
 class WaitingLine(NamedTuple):
@@ -81,7 +81,9 @@ class Counted(Protocol):
 
 
 def say_account(count: Counted) -> str:
-    """'425 parts: 117 blank, 302 understood, 6 not understood.'."""
+    """'425 parts: 117 blank, 302 understood, 6 not understood.', or that nobody counted them."""
+    if not count.total:
+        return NO_ACCOUNT
     return (
         f"{say_count(count.total, 'part')}: {say_number(count.blank)} blank, "
         f"{say_number(count.understood)} understood, "
@@ -97,13 +99,6 @@ def say_formats() -> str:
 def say_confidence(confidence: float) -> str:
     """How sure the reader was, from 0 to 1, in words."""
     return next(words for least, words in CONFIDENCE if confidence >= least)
-
-
-def say_size(size: int) -> str:
-    """A file's size from bytes: '39 KB', '1.2 MB'."""
-    if size < MEGABYTE:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{round(size / MEGABYTE, 1):g} MB"
 
 
 def count_contents(document: PlanDocument) -> list[CountLine]:

@@ -59,7 +59,7 @@ def name_area(area: AnyArea) -> str:
 def label_focus_area(focus_area: AnyFocusArea) -> str:
     """'Focus area 4', or what stands for it."""
     if focus_area.is_implied:
-        return "All of its actions"
+        return "All of its milestones"
     return f"Focus area {focus_area.label}".strip()
 
 

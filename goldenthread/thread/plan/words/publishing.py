@@ -53,6 +53,12 @@ def caution_of_status(status: str) -> Caution | None:
     return Caution("The document calls itself a draft.", text)
 
 
+def reservations(named: str, area: str, status: str) -> list[str]:
+    """What everybody should know of the document behind a plan before they rely on it."""
+    found = (caution_of_area(named, area), caution_of_status(status))
+    return [caution.title for caution in found if caution is not None]
+
+
 def caution_of_parts(not_understood: int) -> Caution | None:
     """That parts of the file are no part of the plan; null where there are none."""
     if not not_understood:

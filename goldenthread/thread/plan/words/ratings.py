@@ -164,6 +164,11 @@ def say_done(counts: Counts) -> str:
     """One sentence on how much of a plan, or of a part of it, is said to be done."""
     if not counts.total:
         return "No milestones stand here yet."
+    if counts.is_unrated:
+        which = (
+            "its one milestone" if counts.total == 1 else f"any of its {counts.total} milestones"
+        )
+        return f"The plan does not give {which} a clear rating yet."
     if counts.total == 1:
         return (
             "Its one milestone is said to be done."

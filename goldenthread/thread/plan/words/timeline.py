@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from goldenthread.base.design.charts.timeline import Span, Tick, Track, lay_out
+from goldenthread.base.design.words import say_count, say_date
 from goldenthread.thread.plan.queries.milestones import standing_of
 from goldenthread.thread.plan.queries.outline import Outline
 from goldenthread.thread.plan.queries.shapes import AnyMilestone
@@ -20,7 +21,7 @@ from goldenthread.thread.plan.words.days import say_span
 from goldenthread.thread.plan.words.links import address_stem
 from goldenthread.thread.plan.words.milestones import due_when
 from goldenthread.thread.plan.words.names import label_focus_area, name_area, name_milestone
-from goldenthread.thread.plan.words.ratings import say_rating
+from goldenthread.thread.plan.words.ratings import NOUN, say_rating
 
 LABEL_LENGTH = 80
 
@@ -52,6 +53,26 @@ class TimelineChart:
     today: date
     first: date
     last: date
+    undated: int = 0
+
+    @property
+    def is_undated(self) -> bool:
+        """True where there are milestones, and none of them has a day to be drawn at."""
+        return 0 < self.undated == sum(len(group.bars) for group in self.groups)
+
+    @property
+    def said(self) -> str:
+        """How to read the picture: where today is, and what has no place on it."""
+        day = say_date(self.today)
+        line = f"The dashed line is today, {day}."
+        if self.now is None:
+            line = f"Today, {day}, lies outside these dates."
+        if not self.undated:
+            return line
+        if self.undated == 1:
+            return f"{line} 1 milestone has no dates, and stands last in its group."
+        milestones = say_count(self.undated, NOUN)
+        return f"{line} {milestones} have no dates, and stand last in their groups."
 
     @cached_property
     def grid(self) -> SafeString:
@@ -75,7 +96,10 @@ def lay_timeline(
         for each, track in zip(ordered, chart.tracks, strict=True)
     ]
     groups = _groups(bars, outline, address_stem(area, plan, "focus_area"))
-    return TimelineChart(tuple(groups), chart.ticks, chart.today, on, chart.first, chart.last)
+    undated = sum(track.x is None for track in chart.tracks)
+    return TimelineChart(
+        tuple(groups), chart.ticks, chart.today, on, chart.first, chart.last, undated
+    )
 
 
 def _groups(bars: Sequence[tuple[int, Bar]], outline: Outline, stem: str) -> Iterable[Group]:

@@ -32,6 +32,20 @@ def say_banner(moment: Moment, published: PlanVersion | None, has_changed: bool 
     return f"You are looking at the working draft. The public sees {since}."
 
 
+def say_version_read(moment: Moment) -> str:
+    """What readers of one version are told: that it is that version, as it was, and no other."""
+    version = moment.version
+    day = say_date(moment.at)
+    if version is None or version.status != PlanVersion.Status.PUBLISHED:
+        return f"You are reading {say_version(version)} as it was on {day}: a draft of that day."
+    return f"You are reading {say_version(version)} as it was when it was published, on {day}."
+
+
+def say_state(version: PlanVersion) -> str:
+    """'Published', or 'Draft'."""
+    return "Published" if version.status == PlanVersion.Status.PUBLISHED else "Draft"
+
+
 def say_unchanged(published: PlanVersion) -> str:
     """'Nothing has changed since version 1.3 was published on 3 May 2026.'."""
     day = say_published(published)
@@ -46,7 +60,7 @@ def say_published(published: PlanVersion) -> str:
 def say_edition(moment: Moment) -> str:
     """'Version 1.3, published on 24 November 2026.' for readers of a published plan, else ''."""
     version = moment.version
-    if moment.is_draft or version is None:
+    if moment.is_draft or version is None or version.published_at is None:
         return ""
     words = say_version(version)
     return f"{words[0].upper()}{words[1:]}, published on {say_published(version)}."

@@ -1,0 +1,1 @@
+"""The pages on which people who work on a plan comment on its parts."""
